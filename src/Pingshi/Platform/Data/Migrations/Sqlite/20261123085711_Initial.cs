@@ -1,0 +1,437 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Pingshi.Platform.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "access_grants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    aspect = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    silenced = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_grants", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    job = table.Column<string>(type: "TEXT", nullable: true),
+                    act = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    subject_kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    facts = table.Column<string>(type: "TEXT", nullable: false),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_sealed",
+                columns: table => new
+                {
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seal_number = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_sealed", x => x.entry_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_seals",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    merkle_root = table.Column<string>(type: "TEXT", nullable: false),
+                    previous = table.Column<string>(type: "TEXT", nullable: false),
+                    digest = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_seals", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_unsealed",
+                columns: table => new
+                {
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_unsealed", x => x.entry_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_values",
+                columns: table => new
+                {
+                    entry_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    salt = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_values", x => new { x.entry_id, x.name });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "files_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    uploaded_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    media_type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    @class = table.Column<string>(name: "class", type: "TEXT", maxLength: 40, nullable: false),
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    aspect = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_files_files", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_invitations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    secret_digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_identity_invitations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_memberships",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    roles = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_steward = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_identity_memberships", x => x.id);
+                    table.CheckConstraint("ck_identity_memberships_three_administrators", "(roles & 7) IN (0, 1, 2, 4)");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_organizations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    side = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name_sort = table.Column<string>(type: "TEXT", nullable: false),
+                    credit_code = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
+                    size = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_identity_organizations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_persons",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name_sort = table.Column<string>(type: "TEXT", nullable: false),
+                    mail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    totp_secret = table.Column<string>(type: "TEXT", nullable: true),
+                    totp_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    last_totp_step = table.Column<long>(type: "INTEGER", nullable: false),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    locked_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    disabled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_identity_persons", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "identity_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    token_digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    acting_as = table.Column<Guid>(type: "TEXT", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    device = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_identity_sessions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_messages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    root_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    root_version = table.Column<long>(type: "INTEGER", nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    delivery = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    not_before = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_error = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_receipts",
+                columns: table => new
+                {
+                    message_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    consumer = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_receipts", x => new { x.message_id, x.consumer });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_idempotency_keys",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    request_digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    answer = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_idempotency_keys", x => new { x.person_id, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    xml = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_leases",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    holder = table.Column<string>(type: "TEXT", nullable: false),
+                    token = table.Column<long>(type: "INTEGER", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_leases", x => x.name);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_grants_engagement_id_organization_id_person_id_aspect",
+                table: "access_grants",
+                columns: new[] { "engagement_id", "organization_id", "person_id", "aspect" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_grants_organization_id_person_id",
+                table: "access_grants",
+                columns: new[] { "organization_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_at",
+                table: "audit_entries",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_engagement_id",
+                table: "audit_entries",
+                column: "engagement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_sealed_seal_number_position",
+                table: "audit_sealed",
+                columns: new[] { "seal_number", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_files_files_engagement_id",
+                table: "files_files",
+                column: "engagement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_identity_invitations_secret_digest",
+                table: "identity_invitations",
+                column: "secret_digest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_identity_memberships_organization_id",
+                table: "identity_memberships",
+                column: "organization_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_identity_memberships_person_id_organization_id",
+                table: "identity_memberships",
+                columns: new[] { "person_id", "organization_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_identity_organizations_side_name",
+                table: "identity_organizations",
+                columns: new[] { "side", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_identity_persons_mail",
+                table: "identity_persons",
+                column: "mail",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_identity_sessions_person_id",
+                table: "identity_sessions",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_identity_sessions_token_digest",
+                table: "identity_sessions",
+                column: "token_digest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_delivery_not_before",
+                table: "outbox_messages",
+                columns: new[] { "delivery", "not_before" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_root_id_root_version",
+                table: "outbox_messages",
+                columns: new[] { "root_id", "root_version" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "access_grants");
+
+            migrationBuilder.DropTable(
+                name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "audit_sealed");
+
+            migrationBuilder.DropTable(
+                name: "audit_seals");
+
+            migrationBuilder.DropTable(
+                name: "audit_unsealed");
+
+            migrationBuilder.DropTable(
+                name: "audit_values");
+
+            migrationBuilder.DropTable(
+                name: "files_files");
+
+            migrationBuilder.DropTable(
+                name: "identity_invitations");
+
+            migrationBuilder.DropTable(
+                name: "identity_memberships");
+
+            migrationBuilder.DropTable(
+                name: "identity_organizations");
+
+            migrationBuilder.DropTable(
+                name: "identity_persons");
+
+            migrationBuilder.DropTable(
+                name: "identity_sessions");
+
+            migrationBuilder.DropTable(
+                name: "outbox_messages");
+
+            migrationBuilder.DropTable(
+                name: "outbox_receipts");
+
+            migrationBuilder.DropTable(
+                name: "platform_idempotency_keys");
+
+            migrationBuilder.DropTable(
+                name: "platform_keys");
+
+            migrationBuilder.DropTable(
+                name: "platform_leases");
+        }
+    }
+}

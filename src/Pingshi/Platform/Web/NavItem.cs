@@ -1,0 +1,7 @@
+namespace Pingshi.Platform.Web;
+
+/// <summary>A line of the navigation. Modules add theirs at start; who may not go there does not see it.</summary>
+public sealed record NavItem(Text Label, string Url, Policy Policy, int Order);
+
+/// <summary>A tab of every engagement. Modules add theirs at start.</summary>
+public sealed record EngagementTab(Text Label, string Pattern, Policy Policy, int Order);

@@ -1,0 +1,69 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Pingshi.Platform.Web;
+
+/// <summary>Who reads: the language, zone and moment in which texts, times and amounts are put.</summary>
+public sealed class Reader
+{
+    public Language Language { get; private set; }
+    public DateTimeZone Zone { get; private set; } = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
+    public Instant Now { get; private set; }
+
+    public CultureInfo Culture => Language.Culture;
+
+    public void Be(Language language, DateTimeZone zone, Instant now) => (Language, Zone, Now) = (language, zone, now);
+
+    public string Say(Text text, params IReadOnlyList<object> arguments) => arguments.Count == 0
+        ? text.In(Language)
+        : string.Format(Culture, text.In(Language), [.. arguments.Select(Put)]);
+
+    public string Say(Reason reason) => Say(reason.Rule.Text, reason.Arguments);
+
+    /// <summary>A moment in the reader's zone, to the minute.</summary>
+    public string Say(Instant moment) =>
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Format(moment.InZone(Zone).LocalDateTime);
+
+    public string Say(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    /// <summary>How far a moment lies from now, in words.</summary>
+    public string Distance(Instant moment)
+    {
+        var span = moment - Now;
+        var (count, unit) = Largest(span < Duration.Zero ? -span : span);
+        var words = span < Duration.Zero ? Past(unit) : Coming(unit);
+        return Say(words, count);
+    }
+
+    private object Put(object argument) => argument switch
+    {
+        Text text => Say(text),
+        Instant moment => Say(moment),
+        LocalDate date => Say(date),
+        Role role => Say(AccessWords.Of(role)),
+        Side side => Say(AccessWords.Of(side)),
+        _ => argument,
+    };
+
+    private static (long Count, char Unit) Largest(Duration span) => span switch
+    {
+        _ when span.TotalDays >= 1 => ((long)span.TotalDays, 'd'),
+        _ when span.TotalHours >= 1 => ((long)span.TotalHours, 'h'),
+        _ => ((long)span.TotalMinutes, 'm'),
+    };
+
+    private static Text Past(char unit) => unit switch
+    {
+        'd' => new("{0} 天前", "{0} days ago"),
+        'h' => new("{0} 小时前", "{0} hours ago"),
+        _ => new("{0} 分钟前", "{0} minutes ago"),
+    };
+
+    private static Text Coming(char unit) => unit switch
+    {
+        'd' => new("还有 {0} 天", "in {0} days"),
+        'h' => new("还有 {0} 小时", "in {0} hours"),
+        _ => new("还有 {0} 分钟", "in {0} minutes"),
+    };
+}
