@@ -1,4 +1,11 @@
+using Pingshi.Accounts;
+using Pingshi.Commitments;
+using Pingshi.Engagements;
+using Pingshi.Needs;
+using Pingshi.Partners;
 using Pingshi.Platform;
+using Pingshi.Proposals;
+using Pingshi.Workforce;
 
 namespace Pingshi.Host;
 
@@ -8,6 +15,13 @@ public static class Modules
     public static IReadOnlyList<Module> All { get; } =
     [
         PlatformModule.Module,
+        CommitmentsModule.Module,
+        AccountsModule.Module,
+        WorkforceModule.Module,
+        EngagementsModule.Module,
+        NeedsModule.Module,
+        PartnersModule.Module,
+        ProposalsModule.Module,
         HomeModule.Module,
     ];
 

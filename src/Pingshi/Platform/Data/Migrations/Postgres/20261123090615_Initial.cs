@@ -105,6 +105,91 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "commitments_commitments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    arguments = table.Column<string[]>(type: "text[]", nullable: false),
+                    link = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    owed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    owed_by_person = table.Column<Guid>(type: "uuid", nullable: true),
+                    owed_to = table.Column<Guid>(type: "uuid", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_at = table.Column<long>(type: "bigint", nullable: false),
+                    is_provisional = table.Column<bool>(type: "boolean", nullable: false),
+                    done_at = table.Column<long>(type: "bigint", nullable: true),
+                    dropped_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_commitments_commitments", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagements_engagements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    provider_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    phase = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    project_number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    budget_from_minor = table.Column<long>(type: "bigint", nullable: true),
+                    budget_to_minor = table.Column<long>(type: "bigint", nullable: true),
+                    maximum_price_minor = table.Column<long>(type: "bigint", nullable: true),
+                    currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    bid_deadline = table.Column<long>(type: "bigint", nullable: true),
+                    began_at = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagements_engagements", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagements_phase_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    phase = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    on = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    announcement = table.Column<Guid>(type: "uuid", nullable: true),
+                    stated_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagements_phase_changes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "engagements_presales_work",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagements_presales_work", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "files_files",
                 columns: table => new
                 {
@@ -222,6 +307,94 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "needs_needs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    goal = table.Column<string>(type: "text", nullable: false),
+                    document = table.Column<Guid>(type: "uuid", nullable: true),
+                    frozen = table.Column<int>(type: "integer", nullable: false),
+                    has_draft = table.Column<bool>(type: "boolean", nullable: false),
+                    next_number = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_needs_needs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "needs_requirement_shares",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    requirement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_needs_requirement_shares", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "needs_requirement_texts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    requirement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    need_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    heading = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    obligation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    weight = table.Column<decimal>(type: "numeric", nullable: true),
+                    place = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    changed_in = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_needs_requirement_texts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "needs_requirements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    need_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_needs_requirements", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "needs_revisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    need_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    frozen_at = table.Column<long>(type: "bigint", nullable: false),
+                    frozen_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    carried_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_needs_revisions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_messages",
                 columns: table => new
                 {
@@ -296,6 +469,70 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                     table.PrimaryKey("pk_platform_leases", x => x.name);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "proposals_answers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    requirement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answers_revision = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: true),
+                    deviation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    due_at = table.Column<long>(type: "bigint", nullable: true),
+                    answered_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals_answers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_evidence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @object = table.Column<string>(name: "object", type: "character varying(300)", maxLength: 300, nullable: false),
+                    level = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    issuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    valid_to = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    covers = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    file = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    added_by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals_evidence", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_proposals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    goes = table.Column<bool>(type: "boolean", nullable: true),
+                    go_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at = table.Column<long>(type: "bigint", nullable: true),
+                    shown_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals_proposals", x => x.id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_access_grants_engagement_id_organization_id_person_id_aspect",
                 table: "access_grants",
@@ -322,6 +559,37 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                 table: "audit_sealed",
                 columns: new[] { "seal_number", "position" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitments_commitments_kind_source_id",
+                table: "commitments_commitments",
+                columns: new[] { "kind", "source_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitments_commitments_owed_by_due_at",
+                table: "commitments_commitments",
+                columns: new[] { "owed_by", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_commitments_commitments_owed_to_due_at",
+                table: "commitments_commitments",
+                columns: new[] { "owed_to", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagements_engagements_customer_id",
+                table: "engagements_engagements",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagements_phase_changes_engagement_id",
+                table: "engagements_phase_changes",
+                column: "engagement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_engagements_presales_work_organization_id_on",
+                table: "engagements_presales_work",
+                columns: new[] { "organization_id", "on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_files_files_engagement_id",
@@ -369,6 +637,41 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_needs_needs_engagement_id",
+                table: "needs_needs",
+                column: "engagement_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_needs_requirement_shares_requirement_id_organization_id",
+                table: "needs_requirement_shares",
+                columns: new[] { "requirement_id", "organization_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_needs_requirement_texts_need_id_revision_position",
+                table: "needs_requirement_texts",
+                columns: new[] { "need_id", "revision", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_needs_requirement_texts_requirement_id_revision",
+                table: "needs_requirement_texts",
+                columns: new[] { "requirement_id", "revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_needs_requirements_need_id_key",
+                table: "needs_requirements",
+                columns: new[] { "need_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_needs_revisions_need_id_number",
+                table: "needs_revisions",
+                columns: new[] { "need_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_messages_delivery_not_before",
                 table: "outbox_messages",
                 columns: new[] { "delivery", "not_before" });
@@ -377,6 +680,28 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                 name: "ix_outbox_messages_root_id_root_version",
                 table: "outbox_messages",
                 columns: new[] { "root_id", "root_version" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_answers_proposal_id",
+                table: "proposals_answers",
+                column: "proposal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_answers_requirement_id_organization_id",
+                table: "proposals_answers",
+                columns: new[] { "requirement_id", "organization_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_evidence_answer_id",
+                table: "proposals_evidence",
+                column: "answer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_proposals_engagement_id_organization_id",
+                table: "proposals_proposals",
+                columns: new[] { "engagement_id", "organization_id" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -401,6 +726,18 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                 name: "audit_values");
 
             migrationBuilder.DropTable(
+                name: "commitments_commitments");
+
+            migrationBuilder.DropTable(
+                name: "engagements_engagements");
+
+            migrationBuilder.DropTable(
+                name: "engagements_phase_changes");
+
+            migrationBuilder.DropTable(
+                name: "engagements_presales_work");
+
+            migrationBuilder.DropTable(
                 name: "files_files");
 
             migrationBuilder.DropTable(
@@ -419,6 +756,21 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                 name: "identity_sessions");
 
             migrationBuilder.DropTable(
+                name: "needs_needs");
+
+            migrationBuilder.DropTable(
+                name: "needs_requirement_shares");
+
+            migrationBuilder.DropTable(
+                name: "needs_requirement_texts");
+
+            migrationBuilder.DropTable(
+                name: "needs_requirements");
+
+            migrationBuilder.DropTable(
+                name: "needs_revisions");
+
+            migrationBuilder.DropTable(
                 name: "outbox_messages");
 
             migrationBuilder.DropTable(
@@ -432,6 +784,15 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "platform_leases");
+
+            migrationBuilder.DropTable(
+                name: "proposals_answers");
+
+            migrationBuilder.DropTable(
+                name: "proposals_evidence");
+
+            migrationBuilder.DropTable(
+                name: "proposals_proposals");
         }
     }
 }

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Pingshi.Platform;
+
+namespace Pingshi.Commitments;
+
+/// <summary>Every promise with its clock: owed by me, owed to me.</summary>
+public static class CommitmentsModule
+{
+    public static Module Module { get; } = new("Commitments", CommitmentTable.Map, Add, Map);
+
+    private static void Add(IServiceCollection services, IConfiguration configuration)
+    {
+    }
+
+    private static void Map(Routes routes)
+    {
+    }
+}

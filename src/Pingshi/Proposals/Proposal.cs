@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Pingshi.Needs;
+using Pingshi.Platform.Files;
+using Pingshi.Platform.Identity;
+
+namespace Pingshi.Proposals;
+
+/// <summary>One organisation's whole reply to a need: the provider's, or an invited partner's part of it.</summary>
+public sealed class Proposal : IRoot, IEngagementOwned
+{
+    public required Id<Proposal> Id { get; init; }
+    public required EngagementId EngagementId { get; init; }
+    public required Id<Organization> OrganizationId { get; init; }
+
+    /// <summary>Whether the provider goes for it, with its reasons, and who decided; null while undecided.</summary>
+    public bool? Goes { get; set; }
+    public string? GoReason { get; set; }
+    public Id<Person>? DecidedBy { get; set; }
+    public Instant? DecidedAt { get; set; }
+
+    /// <summary>Since when the customer sees the provider's answers; null = it does not. A partner's answers are never shown to it.</summary>
+    public Instant? ShownAt { get; set; }
+    public long Version { get; set; } = 1;
+
+    Aspect IEngagementOwned.WritableThrough => Aspect.Own;
+    Id<Organization>? IEngagementOwned.OnlyBy => OrganizationId;
+}
+
+/// <summary>How an answer departs from its requirement.</summary>
+public enum Deviation
+{
+    Positive,
+    None,
+    Negative,
+}
+
+/// <summary>The reply to one requirement.</summary>
+public sealed class Answer : IEngagementOwned, IPartOf<Proposal>
+{
+    public required Id<Answer> Id { get; init; }
+    public required Id<Proposal> ProposalId { get; init; }
+    public required EngagementId EngagementId { get; init; }
+    public required Id<Organization> OrganizationId { get; init; }
+    public required Id<Requirement> RequirementId { get; init; }
+
+    /// <summary>The revision of the need it was written against; older than the requirement's last change = stale.</summary>
+    public int AnswersRevision { get; set; }
+    public string? Text { get; set; }
+    public Deviation? Deviation { get; set; }
+    public Id<Person>? OwnerId { get; set; }
+    public Instant? DueAt { get; set; }
+    public Instant? AnsweredAt { get; set; }
+
+    public object RootKey => ProposalId;
+    Aspect IEngagementOwned.WritableThrough => Aspect.Own;
+    Id<Organization>? IEngagementOwned.OnlyBy => OrganizationId;
+}
+
+/// <summary>What supports an answer: a stored file, a certificate, or both; it says what it speaks of and until when it holds.</summary>
+public sealed class Evidence : IEngagementOwned, IPartOf<Proposal>
+{
+    public required Id<Evidence> Id { get; init; }
+    public required Id<Answer> AnswerId { get; init; }
+    public required Id<Proposal> ProposalId { get; init; }
+    public required EngagementId EngagementId { get; init; }
+    public required Id<Organization> OrganizationId { get; init; }
+    public required string Object { get; init; }
+    public string? Level { get; init; }
+    public string? Issuer { get; init; }
+    public string? Number { get; init; }
+    public LocalDate? ValidTo { get; init; }
+
+    /// <summary>Which platform and region it covers: a company's certificate does not prove a clause about a system.</summary>
+    public string? Covers { get; init; }
+    public Id<StoredFile>? File { get; init; }
+    public required Instant At { get; init; }
+    public required Id<Person> AddedBy { get; init; }
+
+    public object RootKey => ProposalId;
+    Aspect IEngagementOwned.WritableThrough => Aspect.Own;
+    Id<Organization>? IEngagementOwned.OnlyBy => OrganizationId;
+}
+
+internal static class ProposalTables
+{
+    public static void Map(ModelBuilder model, AppDb db)
+    {
+        model.Entity<Proposal>(b =>
+        {
+            b.ToTable("proposals_proposals");
+            b.Property(p => p.Version).IsConcurrencyToken();
+            b.Property(p => p.GoReason).HasMaxLength(1000);
+            b.HasIndex(p => new { p.EngagementId, p.OrganizationId }).IsUnique();
+            // Its own people; the provider's account team, which leads the bid; and the customer once it is shown the provider's.
+            b.HasQueryFilter(Filters.Scope, p => db.IsJob || db.Set<Grant>().Any(g => g.EngagementId == p.EngagementId
+                && g.OrganizationId == db.MyOrganization && (g.PersonId == null || g.PersonId == db.Me) && !g.Silenced
+                && ((g.Aspect == Aspect.Own && (p.OrganizationId == db.MyOrganization || db.IsProvider))
+                    || (g.Aspect == Aspect.Shared && p.ShownAt != null))));
+        });
+        model.Entity<Answer>(b =>
+        {
+            b.ToTable("proposals_answers");
+            b.HasIndex(a => new { a.RequirementId, a.OrganizationId }).IsUnique();
+            b.HasIndex(a => a.ProposalId);
+            b.HasQueryFilter(Filters.Scope, a => db.IsJob || db.Set<Proposal>().Any(p => p.Id == a.ProposalId));
+        });
+        model.Entity<Evidence>(b =>
+        {
+            b.ToTable("proposals_evidence");
+            b.Property(e => e.Object).HasMaxLength(300);
+            b.Property(e => e.Level).HasMaxLength(100);
+            b.Property(e => e.Issuer).HasMaxLength(200);
+            b.Property(e => e.Number).HasMaxLength(100);
+            b.Property(e => e.Covers).HasMaxLength(300);
+            b.HasIndex(e => e.AnswerId);
+            b.HasQueryFilter(Filters.Scope, e => db.IsJob || db.Set<Proposal>().Any(p => p.Id == e.ProposalId));
+        });
+    }
+}
