@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 
@@ -8,6 +9,9 @@ namespace Pingshi.Tenders.Reading;
 internal static class WorkbookReader
 {
     private const long MostCells = 20_000_000;
+
+    // ExcelDataReader asks for code page 1252 as soon as it is configured, whatever the file.
+    static WorkbookReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public static string? MainPart(PackedParts parts) => OfficeParts.Main(parts, "workbook.xml");
 

@@ -196,7 +196,8 @@ internal sealed class DocxContent(DocumentBuilder builder, Styles styles, Number
     {
         var grid = new TableGrid();
         var depth = xml.Depth;
-        while (!xml.IsEmpty && xml.Inside(depth))
+        var open = !xml.IsEmpty;
+        while (open && xml.Inside(depth))
         {
             if (xml.Type == XmlNodeType.Element && xml.Name == "tr")
             {
@@ -215,7 +216,8 @@ internal sealed class DocxContent(DocumentBuilder builder, Styles styles, Number
     {
         grid.BeginRow();
         var depth = xml.Depth;
-        while (!xml.IsEmpty && xml.Inside(depth))
+        var open = !xml.IsEmpty;
+        while (open && xml.Inside(depth))
         {
             if (xml.Type != XmlNodeType.Element)
             {
@@ -247,7 +249,8 @@ internal sealed class DocxContent(DocumentBuilder builder, Styles styles, Number
         var span = 1;
         var merged = false;
         var depth = xml.Depth;
-        while (!xml.IsEmpty && xml.Inside(depth))
+        var open = !xml.IsEmpty;
+        while (open && xml.Inside(depth))
         {
             if (xml.Type != XmlNodeType.Element)
             {

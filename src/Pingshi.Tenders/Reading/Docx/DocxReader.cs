@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace Pingshi.Tenders.Reading.Docx;
 
 /// <summary>Reads an Office Open XML text document, part by part and forwards only.</summary>
-internal static class DocxReader
+internal static partial class DocxReader
 {
     private const int LongestHeading = 60;
 
@@ -48,7 +49,7 @@ internal static class DocxReader
 
     private static void Keep(DocxParagraph paragraph, DocumentBuilder builder, bool side)
     {
-        if (paragraph.Text.Length == 0 || paragraph.Contents)
+        if (paragraph.Text.Length == 0 || paragraph.Contents || ContentsLine().IsMatch(paragraph.Text))
         {
             builder.EmptyParagraph(side);
         }
@@ -79,6 +80,10 @@ internal static class DocxReader
 
     /// <summary>Heading styles are often worn by whole clauses; a caption is short and does not end as a sentence does.</summary>
     private static bool IsCaption(string text) => text.Length <= LongestHeading && text[^1] is not ('。' or '；' or ';' or '，');
+
+    /// <summary>A typed line of a table of contents: words, a leader, a page.</summary>
+    [GeneratedRegex(@"(\t|[.．…·]{4,})\s*\d{1,4}\s*$")]
+    private static partial Regex ContentsLine();
 
     private static void ReadNotes(PackedParts parts, string name, string element, Dictionary<string, string> notes, DocumentBuilder builder)
     {
