@@ -5,6 +5,9 @@ internal static class EngagementWords
     public static readonly Rule NoSuchStep = new("engagement.no-such-step", 422,
         "不能从“{0}”直接到“{1}”。", "There is no step from {0} to {1}.");
 
+    public static readonly Text Engagement = new("项目", "Engagement");
+    public static readonly Text Firewall = new("招标静默", "Tender firewall");
+
     public static Text Of(Phase phase) => phase switch
     {
         Phase.Preparing => new("发布前", "Before publication"),

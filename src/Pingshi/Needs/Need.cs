@@ -110,6 +110,7 @@ internal static class NeedTables
 {
     public static void Map(ModelBuilder model, AppDb db)
     {
+        TenderFactTable.Map(model, db);
         model.Entity<Need>(b =>
         {
             b.ToTable("needs_needs");
@@ -117,7 +118,7 @@ internal static class NeedTables
             b.HasIndex(n => n.EngagementId).IsUnique();
             b.SeenThroughGrant(db);
         });
-        model.Entity<Revision>(b => { b.ToTable("needs_revisions"); b.HasIndex(r => new { r.NeedId, r.Number }).IsUnique(); b.SeenThroughGrant(db); });
+        model.Entity<Revision>(b => { b.ToTable("needs_revisions"); b.HasIndex(r => new { r.NeedId, r.Number }).IsUnique(); b.SeenThroughGrant(db, also: Aspect.Own); });
         model.Entity<Requirement>(b =>
         {
             b.ToTable("needs_requirements");

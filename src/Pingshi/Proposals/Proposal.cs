@@ -3,6 +3,7 @@ using NodaTime;
 using Pingshi.Needs;
 using Pingshi.Platform.Files;
 using Pingshi.Platform.Identity;
+using Pingshi.Tenders;
 
 namespace Pingshi.Proposals;
 
@@ -57,6 +58,26 @@ public sealed class Answer : IEngagementOwned, IPartOf<Proposal>
     Id<Organization>? IEngagementOwned.OnlyBy => OrganizationId;
 }
 
+/// <summary>What a piece of evidence is; it decides what it can prove.</summary>
+public enum EvidenceNature
+{
+    /// <summary>A certificate of the company (ISO 27001, a qualification): says nothing of a system.</summary>
+    CompanyCertificate,
+
+    /// <summary>A certificate of the very platform or system (等级保护 of a region, a product's test certificate).</summary>
+    SystemCertificate,
+    TestReport,
+
+    /// <summary>Documentation, a screenshot, a data sheet of what is offered.</summary>
+    Documentation,
+
+    /// <summary>A contract or acceptance report of a comparable project.</summary>
+    Reference,
+
+    /// <summary>A signed statement, where the tender asks for one.</summary>
+    Statement,
+}
+
 /// <summary>What supports an answer: a stored file, a certificate, or both; it says what it speaks of and until when it holds.</summary>
 public sealed class Evidence : IEngagementOwned, IPartOf<Proposal>
 {
@@ -65,6 +86,7 @@ public sealed class Evidence : IEngagementOwned, IPartOf<Proposal>
     public required Id<Proposal> ProposalId { get; init; }
     public required EngagementId EngagementId { get; init; }
     public required Id<Organization> OrganizationId { get; init; }
+    public required EvidenceNature Nature { get; init; }
     public required string Object { get; init; }
     public string? Level { get; init; }
     public string? Issuer { get; init; }
@@ -76,6 +98,17 @@ public sealed class Evidence : IEngagementOwned, IPartOf<Proposal>
     public Id<StoredFile>? File { get; init; }
     public required Instant At { get; init; }
     public required Id<Person> AddedBy { get; init; }
+
+    /// <summary>
+    /// Whether it proves a requirement of this kind on that day: not expired, and about the right thing. A company's
+    /// certificate does not prove a clause about a system (§4.1).
+    /// </summary>
+    public bool Proves(RequirementKind kind, LocalDate today) => (ValidTo is not { } end || end >= today) && kind switch
+    {
+        RequirementKind.Functional or RequirementKind.Technical => Nature is not (EvidenceNature.CompanyCertificate or EvidenceNature.Statement),
+        RequirementKind.Service => Nature is not EvidenceNature.CompanyCertificate,
+        RequirementKind.Qualification or RequirementKind.Commercial or RequirementKind.Format => true,
+    };
 
     public object RootKey => ProposalId;
     Aspect IEngagementOwned.WritableThrough => Aspect.Own;

@@ -10,9 +10,22 @@ public static class ProposalsModule
 
     private static void Add(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton(Proposing.AnswerDue);
+        services.AddSingleton(PlatformModule.SubjectOf<Evidence>("evidence"));
+        services.AddSingleton(new EngagementTab(ProposalWords.GoNoGo, DecideGo.Route, BidRoom.Lead, 30))
+            .AddSingleton(new EngagementTab(ProposalWords.BidRoom, BidRoom.Route, BidRoom.See, 40))
+            .AddSingleton(new EngagementTab(ProposalWords.Answers, ShowAnswers.Route, ShowAnswers.See, 50));
     }
 
     private static void Map(Routes routes)
     {
+        DecideGo.Map(routes);
+        BidRoom.Map(routes);
+        AnswerRequirement.Map(routes);
+        AddEvidence.Map(routes);
+        AssignAnswers.Map(routes);
+        InvitePartner.Map(routes);
+        AdoptAnswer.Map(routes);
+        ShowAnswers.Map(routes);
     }
 }

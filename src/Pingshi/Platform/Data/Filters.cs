@@ -12,14 +12,15 @@ internal static class Filters
 
     extension<T>(EntityTypeBuilder<T> builder) where T : class, IEngagementOwned
     {
-        /// <summary>Seen through a grant of this aspect on the row's engagement.</summary>
-        public EntityTypeBuilder<T> SeenThroughGrant(AppDb db, Aspect aspect = Aspect.Shared)
+        /// <summary>Seen through a grant of this aspect on the row's engagement, or of the other where one is named.</summary>
+        public EntityTypeBuilder<T> SeenThroughGrant(AppDb db, Aspect aspect = Aspect.Shared, Aspect? also = null)
         {
+            var other = also ?? aspect;
             builder.HasQueryFilter(Scope, row => db.IsJob || db.Set<Grant>().Any(g =>
                 g.EngagementId == EF.Property<EngagementId>(row, nameof(IEngagementOwned.EngagementId))
                 && g.OrganizationId == db.MyOrganization
                 && (g.PersonId == null || g.PersonId == db.Me)
-                && g.Aspect == aspect
+                && (g.Aspect == aspect || g.Aspect == other)
                 && !g.Silenced));
             return builder;
         }

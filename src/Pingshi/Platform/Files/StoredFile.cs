@@ -35,6 +35,9 @@ public sealed class StoredFile : IOrganizationOwned
     public EngagementId? EngagementId { get; set; }
     public Aspect? Aspect { get; set; }
 
+    /// <summary>What was prepared by one party is shown to all who share the engagement.</summary>
+    public void Share() => Aspect = Access.Aspect.Shared;
+
     /// <summary>Makes the file part of an engagement, for those who hold this aspect of it.</summary>
     public void AttachTo(EngagementId engagement, Aspect aspect)
     {
@@ -52,11 +55,12 @@ internal static class FileTables
         b.Property(f => f.MediaType).HasMaxLength(100);
         b.Property(f => f.Digest).HasMaxLength(80);
         b.HasIndex(f => f.EngagementId);
+        // Its owner's until it is part of an engagement; then by grant. What partners prepare, the provider that leads the bid sees.
         b.HasQueryFilter(Filters.Scope, f => db.IsJob
             || (f.EngagementId == null && f.OrganizationId == db.MyOrganization)
             || db.Set<Grant>().Any(g => g.EngagementId == f.EngagementId && g.OrganizationId == db.MyOrganization
                 && (g.PersonId == null || g.PersonId == db.Me) && !g.Silenced && g.Aspect == f.Aspect
-                && (f.Aspect == Access.Aspect.Shared || f.OrganizationId == db.MyOrganization)));
+                && (f.Aspect == Access.Aspect.Shared || f.OrganizationId == db.MyOrganization || db.IsProvider)));
     });
 }
 

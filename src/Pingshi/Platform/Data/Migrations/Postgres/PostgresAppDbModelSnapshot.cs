@@ -506,6 +506,47 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                     b.ToTable("needs_revisions", (string)null);
                 });
 
+            modelBuilder.Entity("Pingshi.Needs.TenderFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("NeedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("need_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_needs_tender_facts");
+
+                    b.HasIndex("NeedId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_needs_tender_facts_need_id_name");
+
+                    b.ToTable("needs_tender_facts", (string)null);
+                });
+
             modelBuilder.Entity("Pingshi.Platform.Access.Grant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1323,6 +1364,12 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("level");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("nature");
 
                     b.Property<string>("Number")
                         .HasMaxLength(100)

@@ -501,6 +501,47 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                     b.ToTable("needs_revisions", (string)null);
                 });
 
+            modelBuilder.Entity("Pingshi.Needs.TenderFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("NeedId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("need_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_needs_tender_facts");
+
+                    b.HasIndex("NeedId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_needs_tender_facts_need_id_name");
+
+                    b.ToTable("needs_tender_facts", (string)null);
+                });
+
             modelBuilder.Entity("Pingshi.Platform.Access.Grant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1318,6 +1359,12 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("level");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nature");
 
                     b.Property<string>("Number")
                         .HasMaxLength(100)

@@ -395,6 +395,22 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "needs_tender_facts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    need_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_needs_tender_facts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_messages",
                 columns: table => new
                 {
@@ -499,6 +515,7 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                     proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    nature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     @object = table.Column<string>(name: "object", type: "TEXT", maxLength: 300, nullable: false),
                     level = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     issuer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -672,6 +689,12 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_needs_tender_facts_need_id_name",
+                table: "needs_tender_facts",
+                columns: new[] { "need_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_messages_delivery_not_before",
                 table: "outbox_messages",
                 columns: new[] { "delivery", "not_before" });
@@ -769,6 +792,9 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "needs_revisions");
+
+            migrationBuilder.DropTable(
+                name: "needs_tender_facts");
 
             migrationBuilder.DropTable(
                 name: "outbox_messages");

@@ -395,6 +395,22 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "needs_tender_facts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    need_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false),
+                    place = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_needs_tender_facts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_messages",
                 columns: table => new
                 {
@@ -499,6 +515,7 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                     proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
                     engagement_id = table.Column<Guid>(type: "uuid", nullable: false),
                     organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    nature = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     @object = table.Column<string>(name: "object", type: "character varying(300)", maxLength: 300, nullable: false),
                     level = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     issuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
@@ -672,6 +689,12 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_needs_tender_facts_need_id_name",
+                table: "needs_tender_facts",
+                columns: new[] { "need_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_messages_delivery_not_before",
                 table: "outbox_messages",
                 columns: new[] { "delivery", "not_before" });
@@ -769,6 +792,9 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "needs_revisions");
+
+            migrationBuilder.DropTable(
+                name: "needs_tender_facts");
 
             migrationBuilder.DropTable(
                 name: "outbox_messages");
