@@ -102,7 +102,7 @@ public static partial class GoNoGo
     {
         foreach (var clause in facts.Qualifications)
         {
-            List<string> asked = [.. CertificateNames.Matches(clause.Text).Select(m => m.Value.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)];
+            List<string> asked = [.. CertificateNames.Matches(clause.Text).Select(m => UpToTheVerb.Replace(m.Value.Trim(), "")).Distinct(StringComparer.OrdinalIgnoreCase)];
             if (asked.Count == 0)
             {
                 yield return new(ClauseToCheck, FindingWeight.Look, [clause.Key], clause.Place);
@@ -148,7 +148,11 @@ public static partial class GoNoGo
     [GeneratedRegex(@"[^\p{L}\p{Nd}]+")]
     private static partial Regex NotLetters { get; }
 
+    /// <summary>What comes before the name in the same run of characters: "投标人须具有有效的".</summary>
+    [GeneratedRegex(@"^.*(?:具有|具备|提供|持有|取得|拥有|有效的|有效|须有|的)(?=.{2})", RegexOptions.CultureInvariant)]
+    private static partial Regex UpToTheVerb { get; }
+
     /// <summary>How documents name certificates: by standard number, by scheme, or as "…证书/许可证/资质".</summary>
-    [GeneratedRegex(@"ISO(?:/IEC)?\s?\d{4,5}(?:-\d+)?|GB/T\s?\d{4,6}|CMMI\s?-?\s?(?:L|级)?\s?\d?|ITSS|CCRC|TRUCS|DCMM|CS\d|SOC\s?[123]|FedRAMP|CMMC|(?:(?!具有|具备|提供|有效的|持有|取得|的)[\u4e00-\u9fffA-Za-z0-9]){2,20}(?:许可证|资质证书|认证证书|资格证书|资质|备案证明)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"ISO(?:/IEC)?\s?\d{4,5}(?:-\d+)?|GB/T\s?\d{4,6}|CMMI\s?-?\s?(?:L|级)?\s?\d?|ITSS|CCRC|TRUCS|DCMM|CS\d|SOC\s?[123]|FedRAMP|CMMC|[\u4e00-\u9fffA-Za-z0-9]{2,24}(?:许可证|资质证书|认证证书|资格证书|资质|备案证明)", RegexOptions.CultureInvariant)]
     private static partial Regex CertificateNames { get; }
 }
