@@ -11,6 +11,10 @@ namespace Pingshi.Host;
 /// </summary>
 internal static class Backup
 {
+    // SQLite's own numbers.
+    private const int Corrupt = 11;
+    private const int NotADatabase = 26;
+
     public static Command Command(PlaceOptions options, Terminal terminal)
     {
         var file = new Argument<string>("FILE") { Description = "The archive to write, such as pingshi-2026-11-23.zip. It must not exist." };
@@ -33,7 +37,7 @@ internal static class Backup
             }
             var manifest = await WriteAsync(place, database.IsPostgres, copy, part, terminal, ct);
             File.Move(part, file);
-            await terminal.Output.WriteLineAsync($"{file}: {manifest.Files.Count} files, {new FileInfo(file).Length:N0} bytes. It holds keys and personal data: keep it as safe as the data itself.");
+            await terminal.Output.WriteLineAsync($"{file}: the database and {manifest.Files.Count - 1} files, {new FileInfo(file).Length:N0} bytes. It holds keys and personal data: keep it as safe as the data itself.");
         }
         finally
         {
@@ -51,15 +55,29 @@ internal static class Backup
             return;
         }
         File.Delete(copy);
-        await using var source = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = place.DatabaseFile, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
+        string said;
+        try
+        {
+            said = await CopySqliteAsync(place.DatabaseFile, copy, ct);
+        }
+        catch (SqliteException damaged) when (damaged.SqliteErrorCode is Corrupt or NotADatabase)
+        {
+            said = damaged.Message;
+        }
+        HostWords.CopyDamaged.Unless(said == "ok", null, said);
+    }
+
+    /// <summary>Copies as of one moment, whatever others write meanwhile; returns what the copy says of its own soundness.</summary>
+    private static async Task<string> CopySqliteAsync(string file, string copy, CancellationToken ct)
+    {
+        await using var source = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString());
         await using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ToString());
         await source.OpenAsync(ct);
         await target.OpenAsync(ct);
         source.BackupDatabase(target);
         await using var check = target.CreateCommand();
         check.CommandText = "PRAGMA quick_check(1)";
-        var said = (string)(await check.ExecuteScalarAsync(ct))!;
-        HostWords.CopyDamaged.Unless(said == "ok", null, said);
+        return (string)(await check.ExecuteScalarAsync(ct))!;
     }
 
     private static async Task<Manifest> WriteAsync(Place place, bool isPostgres, string copy, string part, Terminal terminal, CancellationToken ct)

@@ -38,7 +38,7 @@ internal static class Restore
                     await PostgresTools.LoadAsync(place.DatabaseSetting!, Path.Combine(unpacked, Archive.PostgresDatabase), ct);
                 }
                 MoveIn(place, unpacked);
-                await terminal.Output.WriteLineAsync($"Restored what was backed up at {manifest.At} by version {manifest.Version}: {manifest.Files.Count} files.");
+                await terminal.Output.WriteLineAsync($"Restored what was backed up at {manifest.At} by version {manifest.Version}: the database and {manifest.Files.Count - 1} files.");
             }
             finally
             {
