@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Pingshi.Platform;
 using Pingshi.Platform.Identity;
 
@@ -5,10 +6,18 @@ namespace Pingshi.Host;
 
 internal static class Serve
 {
+    public static Command Command(PlaceOptions options, Terminal terminal)
+    {
+        var command = new Command("serve", "Serve the product (what pingshi does without a command).") { options.Urls };
+        command.SetAction((result, ct) => RunAsync(options.Of(result), terminal.Output, ct));
+        return command;
+    }
+
     public static async Task<int> RunAsync(Place place, TextWriter output, CancellationToken ct)
     {
         Directory.CreateDirectory(place.DataFolder);
         await using var app = WebHost.Build(place);
+        RefuseDemoElsewhere(place, app.Configuration);
         var database = app.Services.GetRequiredService<Database>();
         var job = Scope.System("start", TimeProvider.System.Now);
         await database.MigrateAsync(job, ct);
@@ -22,5 +31,15 @@ internal static class Serve
         }
         await app.WaitForShutdownAsync(ct);
         return 0;
+    }
+
+    // The demo's passwords stand in a terminal somewhere; whoever reaches the address could sign in with them.
+    private static void RefuseDemoElsewhere(Place place, IConfiguration configuration)
+    {
+        if (place.IsDemo)
+        {
+            Refusal.If(Addresses.Of(place, configuration).Where(a => !a.IsLoopback)
+                .Select(a => HostWords.DemoElsewhere.Because("urls", place.DataFolder, a.ToString())).Take(1));
+        }
     }
 }

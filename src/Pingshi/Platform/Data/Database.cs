@@ -59,6 +59,7 @@ public sealed class Database : IAsyncDisposable
     public async Task MigrateAsync(Scope job, CancellationToken ct)
     {
         await using var db = Open(job);
+        await Durability.ProveAsync(db, ct);
         await db.Database.MigrateAsync(ct);
         await AppendOnly.LayAsync(db, ct);
         if (!IsPostgres)
