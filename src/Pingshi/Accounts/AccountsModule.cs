@@ -6,7 +6,14 @@ namespace Pingshi.Accounts;
 /// <summary>Customers as the provider knows them: sites, industries, regions, account teams.</summary>
 public static class AccountsModule
 {
-    public static Module Module { get; } = new("Accounts", (model, db) => { }, Add, Map);
+    public static Module Module { get; } = new("Accounts", Tables, Add, Map);
+
+    private static void Tables(ModelBuilder model, AppDb db) => model.Entity<TeamMember>(b =>
+    {
+        b.ToTable("accounts_team_members");
+        b.HasIndex(m => new { m.CustomerId, m.PersonId }).IsUnique();
+        b.SeenByOwner(db);
+    });
 
     private static void Add(IServiceCollection services, IConfiguration configuration)
     {

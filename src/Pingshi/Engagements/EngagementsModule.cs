@@ -10,9 +10,20 @@ public static class EngagementsModule
 
     private static void Add(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton(new Subject("engagement", (db, id, ct) => db.Set<Engagement>().AnyAsync(e => e.Id == new EngagementId(id), ct)));
+        services.AddSingleton(MovePhase.BidsDue);
+        services.AddSingleton(new NavItem(EngagementWords.Engagements, ListEngagements.Route, ListEngagements.See, 20))
+            .AddSingleton(new NavItem(EngagementWords.PresalesCredit, PresalesCredit.Route, PresalesCredit.See, 70))
+            .AddSingleton(new EngagementTab(EngagementWords.Overview, ShowEngagement.Route, ListEngagements.See, 10));
     }
 
     private static void Map(Routes routes)
     {
+        ListEngagements.Map(routes);
+        ShowEngagement.Map(routes);
+        MovePhase.Map(routes);
+        AddMember.Map(routes);
+        LogPresales.Map(routes);
+        PresalesCredit.Map(routes);
     }
 }

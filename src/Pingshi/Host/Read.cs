@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Pingshi.Platform;
+using Pingshi.Needs;
 using Pingshi.Tenders;
 
 namespace Pingshi.Host;

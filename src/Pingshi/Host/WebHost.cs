@@ -26,7 +26,7 @@ public static class WebHost
         builder.WebHost.ConfigureKestrel(k => { k.Limits.MaxRequestBodySize = LargestRequest; k.AddServerHeader = false; });
         builder.Services.Configure<FormOptions>(f => f.MultipartBodyLengthLimit = LargestRequest);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
-            .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+            .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(place);
         builder.Services.AddSingleton(_ => place.OpenDatabase());

@@ -27,6 +27,9 @@ public sealed class Need : IRoot, IEngagementOwned
     /// <summary>Whether a revision above <see cref="Frozen"/> is being written.</summary>
     public bool HasDraft { get; set; }
 
+    /// <summary>Why the draft is being written; null for the first.</summary>
+    public string? DraftReason { get; set; }
+
     /// <summary>The number the next new requirement gets.</summary>
     public int NextNumber { get; set; } = 1;
     public long Version { get; set; } = 1;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Pingshi.Platform;
 
 namespace Pingshi.Needs;
@@ -10,9 +9,20 @@ public static class NeedsModule
 
     private static void Add(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<DocumentShelf>();
+        services.AddSingleton(PlatformModule.SubjectOf<Requirement>("requirement"));
+        services.AddSingleton(new EngagementTab(NeedWords.Need, NeedPages.Route, NeedPages.See, 20));
     }
 
     private static void Map(Routes routes)
     {
+        BeginEngagement.Map(routes);
+        RecordTender.Map(routes);
+        NeedPages.Map(routes);
+        EditRequirement.Map(routes);
+        RearrangeRequirements.Map(routes);
+        FreezeRevision.Map(routes);
+        BeginRevision.Map(routes);
+        CompareRevisions.Map(routes);
     }
 }

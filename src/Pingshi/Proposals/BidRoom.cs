@@ -27,7 +27,7 @@ public static class BidRoom
 
     public sealed record Model(
         EngagementHead Head, EngagementId Engagement, int Revision, bool? Goes, Instant? ShownAt, IReadOnlyList<Row> Rows, IReadOnlyDictionary<Standing, int> Count, int VoidRisks,
-        string Filter, IReadOnlyList<(Id<Person> Id, string Name)> People, IReadOnlyList<(Id<Organization> Id, string Name)> PartnersToInvite,
+        string Filter, IReadOnlyList<Choice<Person>> People, IReadOnlyList<Choice<Organization>> PartnersToInvite,
         bool MayLead, bool MayAssign, bool IsFirewallUp, long Version) : IVersioned;
 
     public static void Map(Routes routes)
@@ -47,11 +47,11 @@ public static class BidRoom
         var all = sheet.Lines.Select(l => RowOf(l, names)).ToList();
         var filter = call.Query("filter") ?? "";
         var partners = mayLead
-            ? await db.Set<Organization>().Where(o => o.Side == Side.Partner && o.ClosedAt == null).OrderBy(o => o.NameSort).Select(o => new { o.Id, o.Name }).ToListAsync(call.Cancel)
+            ? await db.Set<Organization>().Where(o => o.Side == Side.Partner && o.ClosedAt == null).OrderBy(o => o.NameSort).Select(o => new Choice<Organization>(o.Id, o.Name)).ToListAsync(call.Cancel)
             : [];
         return new(
             await EngagementHead.LoadAsync(call), call.Engagement, sheet.Revision, sheet.Mine?.Goes, sheet.Mine?.ShownAt, [.. all.Where(r => Matches(r, filter, call.Scope))],
-            all.CountBy(r => r.Standing).ToDictionary(), all.Count(r => r.IsVoidRisk), filter, people, [.. partners.Select(p => (p.Id, p.Name))], mayLead,
+            all.CountBy(r => r.Standing).ToDictionary(), all.Count(r => r.IsVoidRisk), filter, people, partners, mayLead,
             AssignAnswers.Policy.Allows(call.Scope), engagement.IsFirewallUp, sheet.Mine?.Version ?? 0);
     }
 
@@ -69,15 +69,12 @@ public static class BidRoom
     };
 
     /// <summary>The acting organisation's people who hold a grant of their own on the engagement.</summary>
-    internal static async Task<IReadOnlyList<(Id<Person> Id, string Name)>> PeopleAsync(AppDb db, EngagementId engagement, CancellationToken ct)
-    {
-        var people = await db.Set<Person>()
+    internal static async Task<IReadOnlyList<Choice<Person>>> PeopleAsync(AppDb db, EngagementId engagement, CancellationToken ct) =>
+        await db.Set<Person>()
             .Where(p => p.DisabledAt == null
                 && db.Set<Membership>().Any(m => m.PersonId == p.Id && m.OrganizationId == db.MyOrganization && m.EndedAt == null)
                 && db.Set<Grant>().Any(g => g.EngagementId == engagement && g.OrganizationId == db.MyOrganization && g.Aspect == Aspect.Own && (g.PersonId == p.Id || g.PersonId == null)))
-            .OrderBy(p => p.NameSort).Select(p => new { p.Id, p.Name }).ToListAsync(ct);
-        return [.. people.Select(p => (p.Id, p.Name))];
-    }
+            .OrderBy(p => p.NameSort).Select(p => new Choice<Person>(p.Id, p.Name)).ToListAsync(ct);
 
     private static async Task<IResult> ExportAsync(Call call)
     {
@@ -90,7 +87,7 @@ public static class BidRoom
         {
             ["#"] = line.Key,
             [Say(ProposalWords.Requirement)] = line.Requirement.Text,
-            [Say(ProposalWords.Obligation)] = Say(ProposalWords.Of(line.Requirement.Obligation)),
+            [Say(ProposalWords.Obligation)] = Say(NeedWords.Of(line.Requirement.Obligation)),
             [Say(ProposalWords.Score)] = line.Requirement.Weight,
             [Say(ProposalWords.Answer)] = line.Answer?.Text,
             [Say(ProposalWords.DeviationWord)] = line.Answer?.Deviation is { } deviation ? Say(ProposalWords.Of(deviation)) : null,

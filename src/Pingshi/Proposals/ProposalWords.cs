@@ -111,11 +111,4 @@ internal static class ProposalWords
         EvidenceNature.Reference => new("业绩", "Reference project"),
         EvidenceNature.Statement => new("声明", "Signed statement"),
     };
-
-    public static Text Of(Tenders.Obligation obligation) => obligation switch
-    {
-        Tenders.Obligation.Mandatory => new("实质性", "mandatory"),
-        Tenders.Obligation.Important => new("重要", "important"),
-        Tenders.Obligation.Ordinary => new("一般", "ordinary"),
-    };
 }

@@ -12,8 +12,11 @@ public static class ListPeople
         bool HasJoined, bool HasSecondFactor, Instant? DisabledAt, Instant? LockedUntil, long Version);
 
     public sealed record Model(
-        ListPage<Row> Page, Instant Now, IReadOnlyList<(Id<Organization> Id, string Name, Side Side)> Organizations,
+        ListPage<Row> Page, Instant Now, IReadOnlyList<Place> Organizations,
         bool MayInvite, bool MayGiveRoles, bool MayDisable);
+
+    /// <summary>An organisation that people can be invited to.</summary>
+    public sealed record Place(Id<Organization> Id, string Name, Side Side);
 
     /// <summary>One membership with its person and organisation, as it is sorted and filtered.</summary>
     public sealed class Post
@@ -50,8 +53,8 @@ public static class ListPeople
             x.Person.PasswordHash != null, x.Person.TotpConfirmed, x.Person.DisabledAt, x.Person.LockedUntil, x.Membership.Version), call.Cancel);
         var organizations = await call.Db.Set<Organization>()
             .Where(o => o.ClosedAt == null && (call.Db.IsProvider || o.Id == call.Db.MyOrganization))
-            .OrderBy(o => o.NameSort).Select(o => new { o.Id, o.Name, o.Side }).ToListAsync(call.Cancel);
-        return new(page, call.Scope.Now, [.. organizations.Select(o => (o.Id, o.Name, o.Side))],
+            .OrderBy(o => o.NameSort).Select(o => new Place(o.Id, o.Name, o.Side)).ToListAsync(call.Cancel);
+        return new(page, call.Scope.Now, organizations,
             OrganizationDirectory.InvitePeople.Allows(call.Scope), OrganizationDirectory.GiveRoles.Allows(call.Scope), OrganizationDirectory.DisablePeople.Allows(call.Scope));
     }
 

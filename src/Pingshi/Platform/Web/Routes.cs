@@ -94,6 +94,23 @@ public sealed class Routes(IEndpointRouteBuilder app)
         where TInput : notnull where TAnswer : notnull =>
         Accept<TInput, TAnswer>(pattern, policy, page, (http, body) => RunAsync(http, body, handler, job), (_, answer) => Results.LocalRedirect(then(answer)));
 
+    /// <summary>
+    /// An act whose slow part runs before its transaction: reading a document must not hold the database's write lock. The
+    /// preparation reads through a context of its own and changes nothing.
+    /// </summary>
+    public void ActPrepared<TInput, TPrepared, TAnswer>(
+        string pattern, Policy policy, string page, Func<Call, TInput, Task<TPrepared>> prepare, Func<Call, TInput, TPrepared, Task<TAnswer>> handler, Func<TAnswer, string> then)
+        where TInput : notnull where TAnswer : notnull =>
+        Accept<TInput, TAnswer>(pattern, policy, page, async (http, body) =>
+        {
+            TPrepared prepared;
+            await using (var call = http.OpenCall())
+            {
+                prepared = await prepare(call.Value, body.As<TInput>());
+            }
+            return await RunAsync<TInput, TAnswer>(http, body, (call, input) => handler(call, input, prepared), null);
+        }, (_, answer) => Results.LocalRedirect(then(answer)));
+
     /// <summary>An act whose answer is shown once, on <typeparamref name="TPage"/>, and stored nowhere: a link with a secret in it.</summary>
     public void ActShowing<TPage, TInput, TAnswer>(string pattern, Policy policy, string page, Func<Call, TInput, Task<TAnswer>> handler, string? job = null)
         where TPage : Page<TAnswer> where TInput : notnull where TAnswer : notnull =>

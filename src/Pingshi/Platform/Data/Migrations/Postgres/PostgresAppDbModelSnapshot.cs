@@ -22,6 +22,34 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Pingshi.Accounts.TeamMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_accounts_team_members");
+
+                    b.HasIndex("CustomerId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accounts_team_members_customer_id_person_id");
+
+                    b.ToTable("accounts_team_members", (string)null);
+                });
+
             modelBuilder.Entity("Pingshi.Commitments.Commitment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -289,6 +317,10 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                     b.Property<Guid?>("Document")
                         .HasColumnType("uuid")
                         .HasColumnName("document");
+
+                    b.Property<string>("DraftReason")
+                        .HasColumnType("text")
+                        .HasColumnName("draft_reason");
 
                     b.Property<Guid>("EngagementId")
                         .HasColumnType("uuid")

@@ -17,6 +17,34 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Pingshi.Accounts.TeamMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_accounts_team_members");
+
+                    b.HasIndex("CustomerId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accounts_team_members_customer_id_person_id");
+
+                    b.ToTable("accounts_team_members", (string)null);
+                });
+
             modelBuilder.Entity("Pingshi.Commitments.Commitment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -284,6 +312,10 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                     b.Property<Guid?>("Document")
                         .HasColumnType("TEXT")
                         .HasColumnName("document");
+
+                    b.Property<string>("DraftReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_reason");
 
                     b.Property<Guid>("EngagementId")
                         .HasColumnType("TEXT")

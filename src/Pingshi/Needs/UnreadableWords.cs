@@ -1,7 +1,7 @@
 using System.Globalization;
 using Pingshi.Tenders;
 
-namespace Pingshi.Host;
+namespace Pingshi.Needs;
 
 /// <summary>The words for every code by which the reading library refuses a document.</summary>
 internal static class UnreadableWords
@@ -25,8 +25,8 @@ internal static class UnreadableWords
         new(Prefix + UnreadableCodes.NoRequirements, 422, "文件能读，但没有找到需求条目。它可能是报价表、表格或信函。", "The file was read and holds no requirement. It may be a price sheet, a form or a letter."),
     }.ToDictionary(r => r.Code);
 
-    public static Refusal Of(UnreadableDocumentException unreadable) =>
-        new(Rules[Prefix + unreadable.Code].Because(null, [.. unreadable.Arguments.Select(a => Put(unreadable.Code, a))]));
+    public static Refusal Of(UnreadableDocumentException unreadable, string? field = null) =>
+        new(Rules[Prefix + unreadable.Code].Because(field, [.. unreadable.Arguments.Select(a => Put(unreadable.Code, a))]));
 
     // The library tells sizes in bytes; people read megabytes.
     private static string Put(string code, string argument) => code is UnreadableCodes.TooLarge or UnreadableCodes.UnpacksTooLarge

@@ -28,6 +28,20 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "accounts_team_members",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts_team_members", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit_entries",
                 columns: table => new
                 {
@@ -316,6 +330,7 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                     document = table.Column<Guid>(type: "uuid", nullable: true),
                     frozen = table.Column<int>(type: "integer", nullable: false),
                     has_draft = table.Column<bool>(type: "boolean", nullable: false),
+                    draft_reason = table.Column<string>(type: "text", nullable: true),
                     next_number = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -562,6 +577,12 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                 columns: new[] { "organization_id", "person_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_accounts_team_members_customer_id_person_id",
+                table: "accounts_team_members",
+                columns: new[] { "customer_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_at",
                 table: "audit_entries",
                 column: "at");
@@ -732,6 +753,9 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "access_grants");
+
+            migrationBuilder.DropTable(
+                name: "accounts_team_members");
 
             migrationBuilder.DropTable(
                 name: "audit_entries");
