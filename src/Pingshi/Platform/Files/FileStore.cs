@@ -5,7 +5,7 @@ namespace Pingshi.Platform.Files;
 /// <summary>The folder where the bytes of stored files lie, each under its id.</summary>
 public sealed class FileStore(Database database, FileStore.Settings settings)
 {
-    public sealed record Settings(string Folder, long LargestBytes = 50L * 1024 * 1024);
+    public sealed record Settings(string Folder, long LargestBytes = 50L * 1024 * 1024, long LargestUnpackedBytes = 500L * 1024 * 1024);
 
     /// <summary>Stores what comes in, on disk before the row that speaks of it commits.</summary>
     public async Task<StoredFile> KeepAsync(Scope scope, string name, Stream content, CancellationToken ct)
@@ -62,6 +62,7 @@ public sealed class FileStore(Database database, FileStore.Settings settings)
         }
         FileWords.Empty.Unless(file.Length > 0);
         var kind = FileKind.Of(file) ?? throw new Refusal(FileWords.KindNotTaken.Because());
+        FileWords.UnpacksTooLarge.Unless(!kind.IsPackage || await PackageSize.IsWithinAsync(file, settings.LargestUnpackedBytes, ct), null, settings.LargestUnpackedBytes / 1024 / 1024);
         var ending = Path.GetExtension(CleanName(name)).ToLowerInvariant();
         FileWords.NameWrong.Unless(kind.Endings.Contains(ending), null, ending, kind.Endings[0]);
         await file.FlushAsync(ct);
