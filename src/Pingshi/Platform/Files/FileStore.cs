@@ -10,6 +10,26 @@ public sealed class FileStore(Database database, FileStore.Settings settings)
     /// <summary>Stores what comes in, on disk before the row that speaks of it commits.</summary>
     public async Task<StoredFile> KeepAsync(Scope scope, string name, Stream content, CancellationToken ct)
     {
+        var file = await ReceiveAsync(scope, name, content, ct);
+        await using var db = database.Open(scope);
+        Enter(db, file);
+        await db.SaveChangesAsync(ct);
+        return file;
+    }
+
+    /// <summary>The row of a file whose bytes are on disk, with its trace.</summary>
+    public static void Enter(AppDb db, StoredFile file)
+    {
+        db.Add(file);
+        db.Record("files.keep", file.Id.Subject, null, ("name", file.Name), ("digest", file.Digest));
+    }
+
+    /// <summary>Takes back bytes that no row speaks of.</summary>
+    public void Discard(Id<StoredFile> id) => File.Delete(PathOf(id));
+
+    /// <summary>Writes the bytes to disk and says what they are; the row is the caller's to enter.</summary>
+    public async Task<StoredFile> ReceiveAsync(Scope scope, string name, Stream content, CancellationToken ct)
+    {
         var id = scope.NewId<StoredFile>();
         var path = PathOf(id);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -18,16 +38,11 @@ public sealed class FileStore(Database database, FileStore.Settings settings)
         {
             var (size, digest, kind) = await WriteAsync(arriving, name, content, ct);
             File.Move(arriving, path);
-            var file = new StoredFile
+            return new()
             {
                 Id = id, OrganizationId = scope.Acting, UploadedBy = scope.Actor, Name = CleanName(name), MediaType = kind.MediaType,
                 Size = size, Digest = digest, At = scope.Now,
             };
-            await using var db = database.Open(scope);
-            db.Add(file);
-            db.Record("files.keep", id.Subject, null, ("name", file.Name), ("digest", digest));
-            await db.SaveChangesAsync(ct);
-            return file;
         }
         finally
         {
