@@ -36,7 +36,7 @@ public sealed class Offer : IRoot, IOrganizationOwned
     public void Describe(OfferInput input)
     {
         (Name, NameSort, Description, Unit) = (input.Name, SortKey.Of(input.Name), input.Description, input.Unit);
-        (Capabilities, Regions) = (Tags.Of(input.Capabilities), Tags.Of(input.Regions));
+        (Capabilities, Regions) = (Tags.Of(input.Capabilities), ServedRegions.Of(input.Regions));
         (InstallationMinutes, ConstructionMinutes, YearlyServiceMinutes) = (Minutes(input.InstallationHours), Minutes(input.ConstructionHours), Minutes(input.YearlyServiceHours));
     }
 

@@ -14,5 +14,5 @@ public record OfferInput
     [Range(0, 100_000)] public decimal ConstructionHours { get; init; }
     [Range(0, 100_000)] public decimal YearlyServiceHours { get; init; }
 
-    public IEnumerable<Reason> WhyNot() => [.. Tags.WhyNot("capabilities", Capabilities), .. Tags.WhyNotDivisions("regions", Regions)];
+    public IEnumerable<Reason> WhyNot() => [.. Tags.WhyNot("capabilities", Capabilities), .. ServedRegions.WhyNot(Regions)];
 }

@@ -44,7 +44,7 @@ public sealed class Partner : IRoot, IOrganizationOwned
 
     public void Keep(PartnerInput input)
     {
-        (Kinds, Regions, State) = ([.. input.Kinds.Distinct().Order()], Tags.Of(input.Regions), input.State);
+        (Kinds, Regions, State) = ([.. input.Kinds.Distinct().Order()], ServedRegions.Of(input.Regions), input.State);
         (ContactName, ContactPhone, ContactMail) = (input.ContactName, input.ContactPhone, input.ContactMail);
     }
 }

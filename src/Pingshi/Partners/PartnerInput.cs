@@ -18,7 +18,7 @@ public record PartnerInput
         {
             yield return PartnerWords.KindNeeded.Because("kinds");
         }
-        foreach (var reason in Tags.WhyNotDivisions("regions", Regions))
+        foreach (var reason in ServedRegions.WhyNot(Regions))
         {
             yield return reason;
         }
