@@ -321,6 +321,69 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "imports_refused_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    run_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    row = table.Column<int>(type: "INTEGER", nullable: false),
+                    reasons = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_imports_refused_lines", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "imports_remembered_columns",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    headings = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    columns = table.Column<string>(type: "TEXT", nullable: false),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_imports_remembered_columns", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "imports_runs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sheet = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    heading_row = table.Column<int>(type: "INTEGER", nullable: false),
+                    columns = table.Column<string>(type: "TEXT", nullable: false),
+                    total = table.Column<int>(type: "INTEGER", nullable: false),
+                    taken = table.Column<int>(type: "INTEGER", nullable: false),
+                    @new = table.Column<int>(name: "new", type: "INTEGER", nullable: false),
+                    changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    run_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    problem_chinese = table.Column<string>(type: "TEXT", nullable: true),
+                    problem_english = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_imports_runs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "needs_needs",
                 columns: table => new
                 {
@@ -675,6 +738,28 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_imports_refused_lines_run_id_row",
+                table: "imports_refused_lines",
+                columns: new[] { "run_id", "row" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imports_remembered_columns_organization_id_kind_headings",
+                table: "imports_remembered_columns",
+                columns: new[] { "organization_id", "kind", "headings" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imports_runs_organization_id_at",
+                table: "imports_runs",
+                columns: new[] { "organization_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imports_runs_state",
+                table: "imports_runs",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_needs_needs_engagement_id",
                 table: "needs_needs",
                 column: "engagement_id",
@@ -801,6 +886,15 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "identity_sessions");
+
+            migrationBuilder.DropTable(
+                name: "imports_refused_lines");
+
+            migrationBuilder.DropTable(
+                name: "imports_remembered_columns");
+
+            migrationBuilder.DropTable(
+                name: "imports_runs");
 
             migrationBuilder.DropTable(
                 name: "needs_needs");
