@@ -1602,6 +1602,192 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                     b.ToTable("identity_sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Pingshi.Platform.Imports.ImportRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("columns");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("HeadingRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("heading_row");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("New")
+                        .HasColumnType("integer")
+                        .HasColumnName("new");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("ProblemChinese")
+                        .HasColumnType("text")
+                        .HasColumnName("problem_chinese");
+
+                    b.Property<string>("ProblemEnglish")
+                        .HasColumnType("text")
+                        .HasColumnName("problem_english");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<long?>("RunAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("run_at");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("sheet");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unchanged");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imports_runs");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_imports_runs_state");
+
+                    b.HasIndex("OrganizationId", "At")
+                        .HasDatabaseName("ix_imports_runs_organization_id_at");
+
+                    b.ToTable("imports_runs", (string)null);
+                });
+
+            modelBuilder.Entity("Pingshi.Platform.Imports.RefusedLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reasons");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imports_refused_lines");
+
+                    b.HasIndex("RunId", "Row")
+                        .IsUnique()
+                        .HasDatabaseName("ix_imports_refused_lines_run_id_row");
+
+                    b.ToTable("imports_refused_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Pingshi.Platform.Imports.RememberedColumns", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("columns");
+
+                    b.Property<string>("Headings")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("headings");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<long>("UsedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imports_remembered_columns");
+
+                    b.HasIndex("OrganizationId", "Kind", "Headings")
+                        .IsUnique()
+                        .HasDatabaseName("ix_imports_remembered_columns_organization_id_kind_headings");
+
+                    b.ToTable("imports_remembered_columns", (string)null);
+                });
+
             modelBuilder.Entity("Pingshi.Platform.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
