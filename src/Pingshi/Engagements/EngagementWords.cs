@@ -12,6 +12,8 @@ internal static class EngagementWords
     public static readonly Rule LastMember = new("engagement.last-member", 422, "本单位至少要留一个人。", "One of your people must stay.");
     public static readonly Rule DayIsFull = new("engagement.day-is-full", 422, "一天最多 24 小时，这天已记 {0} 小时。", "A day has 24 hours; {0} are recorded on this one.");
     public static readonly Rule BudgetBackwards = new("engagement.budget-backwards", 422, "预算下限高于上限。", "The budget's lower end lies above its upper end.");
+    public static readonly Rule NothingPublished = new("engagement.nothing-published", 422,
+        "“{0}”没有公开发布的文件，请让客户自己提出需求。", "{0} publishes no document: let the customer state its need.");
     public static readonly Rule NotACustomer = new("engagement.not-a-customer", 422, "请选择一个客户单位。", "Choose a customer.");
 
     public static readonly Text Engagement = new("项目", "Engagement");
@@ -61,6 +63,16 @@ internal static class EngagementWords
     public static readonly Text GoalHint = new("用自己的话说，一段话就够；以后随时可改。", "In your own words; a paragraph is enough, and you may change it later.");
     public static readonly Text Document = new("需求文件", "Need document");
     public static readonly Text DocumentHint = new("docx、文字版 pdf、xlsx、md 或 txt，最大 50 MB；没有也可以。", "docx, text pdf, xlsx, md or txt, up to 50 MB; may be left out.");
+    public static readonly Text Files = new("文件", "Files");
+    public static readonly Text FilesLead = new("项目里的每个文件，按密级下载；下载敏感文件会留痕。涉及国家秘密的文件不得上传。", "Every file of the engagement. Who takes a sensitive one home leaves a trace. State secrets are not allowed in.");
+    public static readonly Text NoFiles = new("还没有文件。需求文件、公告和证据材料会列在这里。", "No file yet. Need documents, announcements and evidence are listed here.");
+    public static readonly Text FileName = new("文件名", "Name");
+    public static readonly Text FileClassWord = new("密级", "Class");
+    public static readonly Text Size = new("大小", "Size");
+    public static readonly Text From = new("来自", "From");
+    public static readonly Text Uploaded = new("上传", "Uploaded");
+    public static readonly Text Digest = new("摘要", "Digest");
+    public static readonly Text Classify = new("改密级", "Change the class");
     public static readonly Text PublishedOn = new("公告日期", "Published on");
 
     public static Text Of(Origin origin) => origin switch

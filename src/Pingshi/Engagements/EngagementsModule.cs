@@ -14,7 +14,8 @@ public static class EngagementsModule
         services.AddSingleton(MovePhase.BidsDue);
         services.AddSingleton(new NavItem(EngagementWords.Engagements, ListEngagements.Route, ListEngagements.See, 20))
             .AddSingleton(new NavItem(EngagementWords.PresalesCredit, PresalesCredit.Route, PresalesCredit.See, 70))
-            .AddSingleton(new EngagementTab(EngagementWords.Overview, ShowEngagement.Route, ListEngagements.See, 10));
+            .AddSingleton(new EngagementTab(EngagementWords.Overview, ShowEngagement.Route, ListEngagements.See, 10))
+            .AddSingleton(new EngagementTab(EngagementWords.Files, ListFiles.Route, ListEngagements.See, 60));
     }
 
     private static void Map(Routes routes)
@@ -25,5 +26,6 @@ public static class EngagementsModule
         AddMember.Map(routes);
         LogPresales.Map(routes);
         PresalesCredit.Map(routes);
+        ListFiles.Map(routes);
     }
 }

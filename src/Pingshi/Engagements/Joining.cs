@@ -15,6 +15,13 @@ internal static class Joining
         public void JoinCustomer(Engagement engagement, Id<Person> person) =>
             db.Grant(engagement, engagement.CustomerId, person, Aspect.Shared, silenced: engagement.IsFirewallUp);
 
+        /// <summary>
+        /// Everyone of the customer: for a tender that the provider recorded, which no one of the customer began. Silenced
+        /// until the award, so that it is not even there for them.
+        /// </summary>
+        public void JoinCustomer(Engagement engagement) =>
+            db.Grant(engagement, engagement.CustomerId, null, Aspect.Shared, silenced: engagement.IsFirewallUp);
+
         /// <summary>One person of the provider: what is shared, what we prepare, and price and cost where its role needs them.</summary>
         public void JoinProvider(Engagement engagement, Id<Person> person, RoleSet roles)
         {
@@ -36,7 +43,7 @@ internal static class Joining
             }
         }
 
-        private void Grant(Engagement engagement, Id<Organization> organization, Id<Person> person, Aspect aspect, bool silenced = false) => db.Add(new Grant
+        private void Grant(Engagement engagement, Id<Organization> organization, Id<Person>? person, Aspect aspect, bool silenced = false) => db.Add(new Grant
         {
             Id = db.Scope.NewId<Grant>(), EngagementId = engagement.Id, OrganizationId = organization, PersonId = person, Aspect = aspect, Silenced = silenced,
         });

@@ -48,6 +48,7 @@ public static class RecordTender
     private static async Task<BeginEngagement.Begun> ExecuteAsync(Call call, Input input, NeedDocument? document)
     {
         var db = call.Db;
+        EngagementWords.NothingPublished.Unless(input.Method.HasPublication, "method", EngagementWords.Of(input.Method));
         EngagementWords.NotACustomer.Unless(await db.Set<Organization>().AnyAsync(o => o.Id == input.Customer && o.Side == Side.Customer, call.Cancel), "customer");
         var engagement = new Engagement
         {
@@ -57,10 +58,8 @@ public static class RecordTender
         db.Add(engagement);
         db.JoinProvider(engagement, db.Scope.Actor, db.Scope.Roles);
         await Intake.JoinTeamAsync(db, engagement, call.Cancel);
-        if (input.Method.HasPublication)
-        {
-            await MovePhase.ApplyAsync(db, engagement, new() { Phase = Phase.Published, On = input.PublishedOn, Announcement = input.Document, BidDeadline = input.BidDeadline }, call.Cancel);
-        }
+        await MovePhase.ApplyAsync(db, engagement, new() { Phase = Phase.Published, On = input.PublishedOn, Announcement = input.Document, BidDeadline = input.BidDeadline }, call.Cancel);
+        db.JoinCustomer(engagement);
         await Intake.TakeInAsync(db, engagement, input.Title, input.Document, document, call.Cancel);
         db.Record("needs.record-tender", engagement.Id.Subject, engagement.Id, ("title", input.Title), ("projectNumber", input.ProjectNumber), ("method", input.Method.ToString()));
         return new(engagement.Id);

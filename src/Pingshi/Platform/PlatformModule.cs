@@ -70,6 +70,7 @@ public static class PlatformModule
         AuditLog.Map(routes);
         ParkedMessages.Map(routes);
         Download.Map(routes);
+        UploadFile.Map(routes);
     }
 
     /// <summary>A route value that names a row of <typeparamref name="T"/>: there only for whom the filters show it.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Pingshi.Host;
+using Pingshi.Needs;
 using Pingshi.Tenders;
 
 namespace Pingshi.Tests.Host;

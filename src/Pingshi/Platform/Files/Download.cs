@@ -16,6 +16,11 @@ internal static class Download
     {
         var id = call.Id<StoredFile>("file");
         var file = await call.Db.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, call.Cancel) ?? throw Refusal.NotFound;
+        if (file.Class == FileClass.Sensitive)
+        {
+            call.Db.Record("files.fetch", Outcome.Read, id.Subject, file.EngagementId, [("name", file.Name)]);
+            await call.Db.SaveChangesAsync(call.Cancel);
+        }
         call.Http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
         return Results.File(call.Service<FileStore>().Open(id), file.MediaType, file.Name);
     }

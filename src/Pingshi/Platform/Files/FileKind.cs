@@ -15,6 +15,8 @@ internal sealed record FileKind(string MediaType, params string[] Endings)
     public static readonly FileKind Jpeg = new("image/jpeg", ".jpg", ".jpeg");
     public static readonly FileKind Plain = new("text/plain", ".txt", ".md", ".markdown", ".csv");
 
+    public bool IsPackage => this == Docx || this == Xlsx;
+
     /// <summary>The kind the bytes show; null for any other. SVG and HTML are text that runs: they are not taken as text.</summary>
     public static FileKind? Of(Stream content)
     {

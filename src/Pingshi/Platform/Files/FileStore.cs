@@ -5,10 +5,30 @@ namespace Pingshi.Platform.Files;
 /// <summary>The folder where the bytes of stored files lie, each under its id.</summary>
 public sealed class FileStore(Database database, FileStore.Settings settings)
 {
-    public sealed record Settings(string Folder, long LargestBytes = 50L * 1024 * 1024);
+    public sealed record Settings(string Folder, long LargestBytes = 50L * 1024 * 1024, long LargestUnpackedBytes = 500L * 1024 * 1024);
 
     /// <summary>Stores what comes in, on disk before the row that speaks of it commits.</summary>
     public async Task<StoredFile> KeepAsync(Scope scope, string name, Stream content, CancellationToken ct)
+    {
+        var file = await ReceiveAsync(scope, name, content, ct);
+        await using var db = database.Open(scope);
+        Enter(db, file);
+        await db.SaveChangesAsync(ct);
+        return file;
+    }
+
+    /// <summary>The row of a file whose bytes are on disk, with its trace.</summary>
+    public static void Enter(AppDb db, StoredFile file)
+    {
+        db.Add(file);
+        db.Record("files.keep", file.Id.Subject, null, ("name", file.Name), ("digest", file.Digest));
+    }
+
+    /// <summary>Takes back bytes that no row speaks of.</summary>
+    public void Discard(Id<StoredFile> id) => File.Delete(PathOf(id));
+
+    /// <summary>Writes the bytes to disk and says what they are; the row is the caller's to enter.</summary>
+    public async Task<StoredFile> ReceiveAsync(Scope scope, string name, Stream content, CancellationToken ct)
     {
         var id = scope.NewId<StoredFile>();
         var path = PathOf(id);
@@ -18,16 +38,11 @@ public sealed class FileStore(Database database, FileStore.Settings settings)
         {
             var (size, digest, kind) = await WriteAsync(arriving, name, content, ct);
             File.Move(arriving, path);
-            var file = new StoredFile
+            return new()
             {
                 Id = id, OrganizationId = scope.Acting, UploadedBy = scope.Actor, Name = CleanName(name), MediaType = kind.MediaType,
                 Size = size, Digest = digest, At = scope.Now,
             };
-            await using var db = database.Open(scope);
-            db.Add(file);
-            db.Record("files.keep", id.Subject, null, ("name", file.Name), ("digest", digest));
-            await db.SaveChangesAsync(ct);
-            return file;
         }
         finally
         {
@@ -62,6 +77,7 @@ public sealed class FileStore(Database database, FileStore.Settings settings)
         }
         FileWords.Empty.Unless(file.Length > 0);
         var kind = FileKind.Of(file) ?? throw new Refusal(FileWords.KindNotTaken.Because());
+        FileWords.UnpacksTooLarge.Unless(!kind.IsPackage || await PackageSize.IsWithinAsync(file, settings.LargestUnpackedBytes, ct), null, settings.LargestUnpackedBytes / 1024 / 1024);
         var ending = Path.GetExtension(CleanName(name)).ToLowerInvariant();
         FileWords.NameWrong.Unless(kind.Endings.Contains(ending), null, ending, kind.Endings[0]);
         await file.FlushAsync(ct);

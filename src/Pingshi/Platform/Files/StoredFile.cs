@@ -66,6 +66,8 @@ internal static class FileTables
 
 internal static class FileWords
 {
+    public static readonly Rule UnpacksTooLarge = new("file.unpacks-too-large", 413,
+        "文件解压后超过 {0} MB，或压缩比可疑，没有收下。", "The file unpacks to more than {0} MB, or suspiciously much for its size; it was not taken.");
     public static readonly Rule TooLarge = new("file.too-large", 413,
         "文件超过 {0} MB。请拆分后再传。", "The file is larger than {0} MB. Split it.");
     public static readonly Rule Empty = new("file.empty", 400, "文件是空的。", "The file is empty.");
@@ -75,4 +77,11 @@ internal static class FileWords
         "文件名说是 {0}，内容却是 {1}。", "The name says {0}, the content is {1}.");
     public static readonly Rule AttachedElsewhere = new("file.attached-elsewhere", 409,
         "这个文件已用在别处。请重新上传一份。", "This file is in use elsewhere. Upload it again.");
+
+    public static Text Of(FileClass of) => of switch
+    {
+        FileClass.Public => new("公开", "public"),
+        FileClass.Internal => new("内部", "internal"),
+        FileClass.Sensitive => new("敏感", "sensitive"),
+    };
 }

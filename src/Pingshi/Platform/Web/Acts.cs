@@ -22,6 +22,7 @@ public sealed class Acts(Database database)
 {
     public async Task<TAnswer> RunAsync<TAnswer>(Scope scope, Asked asked, Func<AppDb, Task<TAnswer>> handler, CancellationToken ct)
     {
+        WebWords.KeyTooLong.Unless(asked.Key is null or { Length: <= 255 });
         await using var db = database.Open(scope);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         IdempotencyKey? key = null;

@@ -111,9 +111,11 @@ internal sealed class Body
             throw new Refusal(WebWords.Unreadable.Because(null, wrong.Message));
         }
         var version = request.Headers.IfMatch.ToString().Trim('"') is { Length: > 0 } match ? match : null;
-        var key = request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } given ? given : null;
-        return new(fields, false, key, version, DigestOf(request, bytes.ToArray()));
+        return new(fields, false, KeyOf(request), version, DigestOf(request, bytes.ToArray()));
     }
+
+    /// <summary>The idempotency key a program sends.</summary>
+    public static string? KeyOf(HttpRequest request) => request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } given ? given : null;
 
     private static async Task<Body> FromFormAsync(HttpContext http, Type input)
     {
@@ -156,6 +158,6 @@ internal sealed class Body
         }
     }
 
-    private static string DigestOf(HttpRequest request, byte[] content) =>
+    internal static string DigestOf(HttpRequest request, byte[] content) =>
         Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes($"{request.Method} {request.Path}\n"), .. content]));
 }

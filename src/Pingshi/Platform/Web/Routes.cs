@@ -122,6 +122,12 @@ public sealed class Routes(IEndpointRouteBuilder app)
         where TInput : notnull where TAnswer : notnull =>
         Accept<TInput, TAnswer>(pattern, policy, page, (http, body) => handler(http, body.As<TInput>()), (_, answer) => Results.LocalRedirect(then(answer)));
 
+    /// <summary>Bytes that a program sends, and their name in the query; below <see cref="Api"/> only.</summary>
+    public void Upload<TAnswer>(string pattern, Policy policy, Func<HttpContext, string?, Task<TAnswer>> handler) where TAnswer : notnull =>
+        app.MapPost(Api + pattern, (Delegate)(async (HttpContext http) => TypedResults.Json(await handler(http, Body.KeyOf(http.Request)), Json.Options)))
+            .WithMetadata(new RouteFacts(RouteKind.ApiAct, pattern, policy))
+            .Accepts<Stream>("application/octet-stream").Produces<TAnswer>();
+
     private void Accept<TInput, TAnswer>(string pattern, Policy policy, string page, Func<HttpContext, Body, Task<TAnswer>> run, Func<HttpContext, TAnswer, IResult> then)
         where TInput : notnull where TAnswer : notnull
     {
@@ -147,7 +153,6 @@ public sealed class Routes(IEndpointRouteBuilder app)
 
     private static Task<TAnswer> RunAsync<TInput, TAnswer>(HttpContext http, Body body, Func<Call, TInput, Task<TAnswer>> handler, string? job)
     {
-        WebWords.KeyTooLong.Unless(body.Key is null or { Length: <= 255 });
         var input = body.As<TInput>();
         var scope = job is null ? http.TheScope : Scope.System(job, http.TheScope.Now);
         long? expected = long.TryParse(body.Version, CultureInfo.InvariantCulture, out var version) ? version : null;

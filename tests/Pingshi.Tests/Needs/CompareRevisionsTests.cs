@@ -1,0 +1,65 @@
+using NodaTime;
+using Pingshi.Needs;
+using Pingshi.Platform.Access;
+using Pingshi.Platform.Data;
+using Pingshi.Tenders;
+
+namespace Pingshi.Tests.Needs;
+
+public class CompareRevisionsTests
+{
+    private static readonly Scope Job = Scope.System("test", Instant.FromUtc(2026, 11, 23, 12, 0));
+    private readonly Dictionary<string, Id<Requirement>> _ids = new[] { "R-001", "R-002", "R-003", "R-004" }.ToDictionary(k => k, _ => Job.NewId<Requirement>());
+
+    [Fact]
+    public void What_stands_in_both_in_the_same_order_is_the_same() =>
+        Assert.Equal([("R-001", ClauseChange.Same), ("R-002", ClauseChange.Same)], Compare([("R-001", "一"), ("R-002", "二")], [("R-001", "一"), ("R-002", "二")]));
+
+    [Fact]
+    public void Changed_words_are_a_change() =>
+        Assert.Equal([("R-001", ClauseChange.Changed)], Compare([("R-001", "响应 30 分钟")], [("R-001", "响应 15 分钟")]));
+
+    [Fact]
+    public void A_heavier_obligation_with_the_same_words_is_a_change_too()
+    {
+        var rows = CompareRevisions.Compare([Text("R-001", "一", 1)], [Text("R-001", "一", 1, Obligation.Mandatory)], Keys);
+        Assert.Equal((ClauseChange.Changed, Obligation.Ordinary, Obligation.Mandatory), (rows[0].Change, rows[0].Before!.Value, rows[0].After!.Value));
+    }
+
+    [Fact]
+    public void A_removed_clause_stands_where_it_was() => Assert.Equal(
+        [("R-001", ClauseChange.Same), ("R-002", ClauseChange.Removed), ("R-003", ClauseChange.Same)],
+        Compare([("R-001", "一"), ("R-002", "二"), ("R-003", "三")], [("R-001", "一"), ("R-003", "三")]));
+
+    [Fact]
+    public void A_clause_removed_at_the_end_is_not_forgotten() => Assert.Equal(
+        [("R-001", ClauseChange.Same), ("R-002", ClauseChange.Removed)],
+        Compare([("R-001", "一"), ("R-002", "二")], [("R-001", "一")]));
+
+    [Fact]
+    public void An_added_clause_moves_none_of_the_others() => Assert.Equal(
+        [("R-001", ClauseChange.Same), ("R-004", ClauseChange.Added), ("R-002", ClauseChange.Same)],
+        Compare([("R-001", "一"), ("R-002", "二")], [("R-001", "一"), ("R-004", "四"), ("R-002", "二")]));
+
+    [Fact]
+    public void Clauses_that_changed_places_have_moved() => Assert.All(
+        Compare([("R-001", "一"), ("R-002", "二")], [("R-002", "二"), ("R-001", "一")]), row => Assert.Equal(ClauseChange.Moved, row.Item2));
+
+    [Theory]
+    [InlineData("第一段\n\n第二段", 2)]
+    [InlineData("第一段\r\n\r\n第二段\r\n\r\n\r\n第三段\r\n", 3)]
+    [InlineData("只有\n一段", 1)]
+    [InlineData("\n\n  \n\n", 0)]
+    public void A_blank_line_splits_a_requirement(string text, int parts) => Assert.Equal(parts, RearrangeRequirements.Parts(text).Count);
+
+    private Dictionary<Id<Requirement>, string> Keys => _ids.ToDictionary(i => i.Value, i => i.Key);
+
+    private IEnumerable<(string, ClauseChange)> Compare((string Key, string Text)[] before, (string Key, string Text)[] after) =>
+        CompareRevisions.Compare([.. before.Select((t, at) => Text(t.Key, t.Text, at + 1))], [.. after.Select((t, at) => Text(t.Key, t.Text, at + 1))], Keys).Select(r => (r.Key, r.Change));
+
+    private RequirementText Text(string key, string text, int position, Obligation obligation = Obligation.Ordinary) => new()
+    {
+        Id = Job.NewId<RequirementText>(), RequirementId = _ids[key], NeedId = default, EngagementId = default, Revision = 1, Position = position, Text = text,
+        Obligation = obligation, Kind = RequirementKind.Technical, ChangedIn = 1,
+    };
+}
