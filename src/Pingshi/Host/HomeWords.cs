@@ -13,7 +13,7 @@ internal static class HomeWords
     public static readonly Text OwedToUs = new("别人欠我们的", "Owed to us");
     public static readonly Text Newest = new("最近的项目", "Newest engagements");
     public static readonly Text AllEngagements = new("全部项目", "All engagements");
-    public static readonly Text NothingOwed = new("没有到期的承诺。", "No open promise.");
+    public static readonly Text NothingOwed = new("没有未兑现的承诺。", "No open promise.");
     public static readonly Text NothingOwedToUs = new("没有人欠我们承诺。", "No one owes us an open promise.");
     public static readonly Text NoEngagements = new("还没有你能看到的项目。", "There is no engagement that you can see yet.");
     public static readonly Text Open = new("{0} 项未兑现", "{0} open");

@@ -13,7 +13,7 @@ public static class ShowHome
     public const string Route = "/";
     private const int MostShown = 8;
 
-    /// <summary>An open promise as its title's key and arguments, with the other side.</summary>
+    /// <summary>An open promise as its title's key and arguments, with the other side; empty where that is one's own organisation.</summary>
     public sealed record Promise(string Kind, IReadOnlyList<string> Arguments, string Link, string Other, Instant DueAt, bool IsOverdue, bool IsProvisional);
 
     public sealed record Thread(EngagementId Id, string Title, string Customer, Phase Phase, Instant BeganAt);
@@ -48,7 +48,8 @@ public static class ShowHome
         var rows = await promises.OrderBy(c => c.DueAt).ThenBy(c => c.Id).Take(MostShown).ToListAsync(ct);
         var ids = rows.Select(other).Distinct().ToList();
         var names = await db.Set<Organization>().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
-        return [.. rows.Select(c => new Promise(c.Kind, c.Arguments, c.Link, names.GetValueOrDefault(other(c), ""), c.DueAt, c.DueAt < db.Scope.Now, c.IsProvisional))];
+        // What is due at one moment reads in the order of its words.
+        return [.. rows.OrderBy(c => c.DueAt).ThenBy(c => string.Join(' ', c.Arguments), StringComparer.Ordinal).Select(c => new Promise(c.Kind, c.Arguments, c.Link, other(c) == db.Scope.Organization ? "" : names.GetValueOrDefault(other(c), ""), c.DueAt, c.DueAt < db.Scope.Now, c.IsProvisional))];
     }
 
     private static async Task<IReadOnlyList<Thread>> EngagementsAsync(AppDb db, CancellationToken ct) => await (
