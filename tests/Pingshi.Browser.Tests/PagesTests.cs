@@ -116,6 +116,8 @@ public sealed class PagesTests(Demo demo)
 
     private static async Task SpeakAsync(Visit visit, string language)
     {
+        // On a narrow screen the switch lies in the menu.
+        await visit.Page.SetViewportSizeAsync(1280, 900);
         if ((await visit.Page.GetAttributeAsync("html", "lang"))?.StartsWith(language, StringComparison.Ordinal) != true)
         {
             await visit.PressAsync(language == "en" ? "English" : "中文");
