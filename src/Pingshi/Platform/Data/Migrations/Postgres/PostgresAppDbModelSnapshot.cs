@@ -776,9 +776,9 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
-                    b.Property<long>("UnitMillionths")
+                    b.Property<long>("UnitMicros")
                         .HasColumnType("bigint")
-                        .HasColumnName("unit_millionths");
+                        .HasColumnName("unit_micros");
 
                     b.Property<string>("ValidFrom")
                         .IsRequired()
@@ -799,7 +799,7 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
 
                     b.ToTable("partners_offer_costs", null, t =>
                         {
-                            t.HasCheckConstraint("ck_partners_offer_costs_amounts", "unit_millionths >= 0 AND yearly_service_minor >= 0");
+                            t.HasCheckConstraint("ck_partners_offer_costs_amounts", "unit_micros >= 0 AND yearly_service_minor >= 0");
                         });
 
                     b.HasAnnotation("Pingshi:AppendOnly", true);
@@ -825,9 +825,9 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(3)")
                         .HasColumnName("currency");
 
-                    b.Property<long>("NetMillionths")
+                    b.Property<long>("NetMicros")
                         .HasColumnType("bigint")
-                        .HasColumnName("net_millionths");
+                        .HasColumnName("net_micros");
 
                     b.Property<Guid>("OfferId")
                         .HasColumnType("uuid")
@@ -843,9 +843,9 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(10)")
                         .HasColumnName("valid_from");
 
-                    b.Property<long>("VatPartsPerMillion")
-                        .HasColumnType("bigint")
-                        .HasColumnName("vat_parts_per_million");
+                    b.Property<int>("VatBasisPoints")
+                        .HasColumnType("integer")
+                        .HasColumnName("vat_basis_points");
 
                     b.HasKey("Id")
                         .HasName("pk_partners_offer_prices");
@@ -856,7 +856,7 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
 
                     b.ToTable("partners_offer_prices", null, t =>
                         {
-                            t.HasCheckConstraint("ck_partners_offer_prices_net", "net_millionths >= 0 AND vat_parts_per_million >= 0 AND vat_parts_per_million < 1000000");
+                            t.HasCheckConstraint("ck_partners_offer_prices_net", "net_micros >= 0 AND vat_basis_points BETWEEN 0 AND 10000");
                         });
 
                     b.HasAnnotation("Pingshi:AppendOnly", true);
@@ -1600,6 +1600,192 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_identity_sessions_token_digest");
 
                     b.ToTable("identity_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Pingshi.Platform.Imports.ImportRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("columns");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("HeadingRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("heading_row");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("New")
+                        .HasColumnType("integer")
+                        .HasColumnName("new");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("ProblemChinese")
+                        .HasColumnType("text")
+                        .HasColumnName("problem_chinese");
+
+                    b.Property<string>("ProblemEnglish")
+                        .HasColumnType("text")
+                        .HasColumnName("problem_english");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<long?>("RunAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("run_at");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("sheet");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unchanged");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imports_runs");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_imports_runs_state");
+
+                    b.HasIndex("OrganizationId", "At")
+                        .HasDatabaseName("ix_imports_runs_organization_id_at");
+
+                    b.ToTable("imports_runs", (string)null);
+                });
+
+            modelBuilder.Entity("Pingshi.Platform.Imports.RefusedLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reasons");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imports_refused_lines");
+
+                    b.HasIndex("RunId", "Row")
+                        .IsUnique()
+                        .HasDatabaseName("ix_imports_refused_lines_run_id_row");
+
+                    b.ToTable("imports_refused_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Pingshi.Platform.Imports.RememberedColumns", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("columns");
+
+                    b.Property<string>("Headings")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("headings");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<long>("UsedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imports_remembered_columns");
+
+                    b.HasIndex("OrganizationId", "Kind", "Headings")
+                        .IsUnique()
+                        .HasDatabaseName("ix_imports_remembered_columns_organization_id_kind_headings");
+
+                    b.ToTable("imports_remembered_columns", (string)null);
                 });
 
             modelBuilder.Entity("Pingshi.Platform.Outbox.OutboxMessage", b =>

@@ -771,9 +771,9 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
-                    b.Property<long>("UnitMillionths")
+                    b.Property<long>("UnitMicros")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("unit_millionths");
+                        .HasColumnName("unit_micros");
 
                     b.Property<string>("ValidFrom")
                         .IsRequired()
@@ -794,7 +794,7 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
 
                     b.ToTable("partners_offer_costs", null, t =>
                         {
-                            t.HasCheckConstraint("ck_partners_offer_costs_amounts", "unit_millionths >= 0 AND yearly_service_minor >= 0");
+                            t.HasCheckConstraint("ck_partners_offer_costs_amounts", "unit_micros >= 0 AND yearly_service_minor >= 0");
                         });
 
                     b.HasAnnotation("Pingshi:AppendOnly", true);
@@ -820,9 +820,9 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
-                    b.Property<long>("NetMillionths")
+                    b.Property<long>("NetMicros")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("net_millionths");
+                        .HasColumnName("net_micros");
 
                     b.Property<Guid>("OfferId")
                         .HasColumnType("TEXT")
@@ -838,9 +838,9 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("valid_from");
 
-                    b.Property<long>("VatPartsPerMillion")
+                    b.Property<int>("VatBasisPoints")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("vat_parts_per_million");
+                        .HasColumnName("vat_basis_points");
 
                     b.HasKey("Id")
                         .HasName("pk_partners_offer_prices");
@@ -851,7 +851,7 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
 
                     b.ToTable("partners_offer_prices", null, t =>
                         {
-                            t.HasCheckConstraint("ck_partners_offer_prices_net", "net_millionths >= 0 AND vat_parts_per_million >= 0 AND vat_parts_per_million < 1000000");
+                            t.HasCheckConstraint("ck_partners_offer_prices_net", "net_micros >= 0 AND vat_basis_points BETWEEN 0 AND 10000");
                         });
 
                     b.HasAnnotation("Pingshi:AppendOnly", true);
@@ -1595,6 +1595,192 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_identity_sessions_token_digest");
 
                     b.ToTable("identity_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Pingshi.Platform.Imports.ImportRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("columns");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("HeadingRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("heading_row");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("New")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("ProblemChinese")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem_chinese");
+
+                    b.Property<string>("ProblemEnglish")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem_english");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused");
+
+                    b.Property<long?>("RunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run_at");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unchanged");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imports_runs");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_imports_runs_state");
+
+                    b.HasIndex("OrganizationId", "At")
+                        .HasDatabaseName("ix_imports_runs_organization_id_at");
+
+                    b.ToTable("imports_runs", (string)null);
+                });
+
+            modelBuilder.Entity("Pingshi.Platform.Imports.RefusedLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imports_refused_lines");
+
+                    b.HasIndex("RunId", "Row")
+                        .IsUnique()
+                        .HasDatabaseName("ix_imports_refused_lines_run_id_row");
+
+                    b.ToTable("imports_refused_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Pingshi.Platform.Imports.RememberedColumns", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("columns");
+
+                    b.Property<string>("Headings")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("headings");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<long>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_imports_remembered_columns");
+
+                    b.HasIndex("OrganizationId", "Kind", "Headings")
+                        .IsUnique()
+                        .HasDatabaseName("ix_imports_remembered_columns_organization_id_kind_headings");
+
+                    b.ToTable("imports_remembered_columns", (string)null);
                 });
 
             modelBuilder.Entity("Pingshi.Platform.Outbox.OutboxMessage", b =>

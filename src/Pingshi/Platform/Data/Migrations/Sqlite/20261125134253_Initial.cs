@@ -321,6 +321,69 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "imports_refused_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    run_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    row = table.Column<int>(type: "INTEGER", nullable: false),
+                    reasons = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_imports_refused_lines", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "imports_remembered_columns",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    headings = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    columns = table.Column<string>(type: "TEXT", nullable: false),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_imports_remembered_columns", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "imports_runs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sheet = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    heading_row = table.Column<int>(type: "INTEGER", nullable: false),
+                    columns = table.Column<string>(type: "TEXT", nullable: false),
+                    total = table.Column<int>(type: "INTEGER", nullable: false),
+                    taken = table.Column<int>(type: "INTEGER", nullable: false),
+                    @new = table.Column<int>(name: "new", type: "INTEGER", nullable: false),
+                    changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    run_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    problem_chinese = table.Column<string>(type: "TEXT", nullable: true),
+                    problem_english = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_imports_runs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "needs_needs",
                 columns: table => new
                 {
@@ -491,7 +554,7 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                     offer_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     valid_from = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    unit_millionths = table.Column<long>(type: "INTEGER", nullable: false),
+                    unit_micros = table.Column<long>(type: "INTEGER", nullable: false),
                     yearly_service_minor = table.Column<long>(type: "INTEGER", nullable: false),
                     currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -500,7 +563,7 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_partners_offer_costs", x => x.id);
-                    table.CheckConstraint("ck_partners_offer_costs_amounts", "unit_millionths >= 0 AND yearly_service_minor >= 0");
+                    table.CheckConstraint("ck_partners_offer_costs_amounts", "unit_micros >= 0 AND yearly_service_minor >= 0");
                 });
 
             migrationBuilder.CreateTable(
@@ -511,16 +574,16 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                     offer_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     valid_from = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    net_millionths = table.Column<long>(type: "INTEGER", nullable: false),
+                    net_micros = table.Column<long>(type: "INTEGER", nullable: false),
                     currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    vat_parts_per_million = table.Column<long>(type: "INTEGER", nullable: false),
+                    vat_basis_points = table.Column<int>(type: "INTEGER", nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     by = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_partners_offer_prices", x => x.id);
-                    table.CheckConstraint("ck_partners_offer_prices_net", "net_millionths >= 0 AND vat_parts_per_million >= 0 AND vat_parts_per_million < 1000000");
+                    table.CheckConstraint("ck_partners_offer_prices_net", "net_micros >= 0 AND vat_basis_points BETWEEN 0 AND 10000");
                 });
 
             migrationBuilder.CreateTable(
@@ -893,6 +956,28 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_imports_refused_lines_run_id_row",
+                table: "imports_refused_lines",
+                columns: new[] { "run_id", "row" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imports_remembered_columns_organization_id_kind_headings",
+                table: "imports_remembered_columns",
+                columns: new[] { "organization_id", "kind", "headings" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imports_runs_organization_id_at",
+                table: "imports_runs",
+                columns: new[] { "organization_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imports_runs_state",
+                table: "imports_runs",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_needs_needs_engagement_id",
                 table: "needs_needs",
                 column: "engagement_id",
@@ -1079,6 +1164,15 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "identity_sessions");
+
+            migrationBuilder.DropTable(
+                name: "imports_refused_lines");
+
+            migrationBuilder.DropTable(
+                name: "imports_remembered_columns");
+
+            migrationBuilder.DropTable(
+                name: "imports_runs");
 
             migrationBuilder.DropTable(
                 name: "needs_needs");

@@ -321,6 +321,69 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "imports_refused_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    row = table.Column<int>(type: "integer", nullable: false),
+                    reasons = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_imports_refused_lines", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "imports_remembered_columns",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    headings = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    columns = table.Column<string>(type: "text", nullable: false),
+                    used_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_imports_remembered_columns", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "imports_runs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sheet = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    heading_row = table.Column<int>(type: "integer", nullable: false),
+                    columns = table.Column<string>(type: "text", nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    taken = table.Column<int>(type: "integer", nullable: false),
+                    @new = table.Column<int>(name: "new", type: "integer", nullable: false),
+                    changed = table.Column<int>(type: "integer", nullable: false),
+                    unchanged = table.Column<int>(type: "integer", nullable: false),
+                    refused = table.Column<int>(type: "integer", nullable: false),
+                    run_at = table.Column<long>(type: "bigint", nullable: true),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    problem_chinese = table.Column<string>(type: "text", nullable: true),
+                    problem_english = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_imports_runs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "needs_needs",
                 columns: table => new
                 {
@@ -491,7 +554,7 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                     offer_id = table.Column<Guid>(type: "uuid", nullable: false),
                     organization_id = table.Column<Guid>(type: "uuid", nullable: false),
                     valid_from = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    unit_millionths = table.Column<long>(type: "bigint", nullable: false),
+                    unit_micros = table.Column<long>(type: "bigint", nullable: false),
                     yearly_service_minor = table.Column<long>(type: "bigint", nullable: false),
                     currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
                     at = table.Column<long>(type: "bigint", nullable: false),
@@ -500,7 +563,7 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_partners_offer_costs", x => x.id);
-                    table.CheckConstraint("ck_partners_offer_costs_amounts", "unit_millionths >= 0 AND yearly_service_minor >= 0");
+                    table.CheckConstraint("ck_partners_offer_costs_amounts", "unit_micros >= 0 AND yearly_service_minor >= 0");
                 });
 
             migrationBuilder.CreateTable(
@@ -511,16 +574,16 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                     offer_id = table.Column<Guid>(type: "uuid", nullable: false),
                     organization_id = table.Column<Guid>(type: "uuid", nullable: false),
                     valid_from = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    net_millionths = table.Column<long>(type: "bigint", nullable: false),
+                    net_micros = table.Column<long>(type: "bigint", nullable: false),
                     currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    vat_parts_per_million = table.Column<long>(type: "bigint", nullable: false),
+                    vat_basis_points = table.Column<int>(type: "integer", nullable: false),
                     at = table.Column<long>(type: "bigint", nullable: false),
                     by = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_partners_offer_prices", x => x.id);
-                    table.CheckConstraint("ck_partners_offer_prices_net", "net_millionths >= 0 AND vat_parts_per_million >= 0 AND vat_parts_per_million < 1000000");
+                    table.CheckConstraint("ck_partners_offer_prices_net", "net_micros >= 0 AND vat_basis_points BETWEEN 0 AND 10000");
                 });
 
             migrationBuilder.CreateTable(
@@ -893,6 +956,28 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_imports_refused_lines_run_id_row",
+                table: "imports_refused_lines",
+                columns: new[] { "run_id", "row" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imports_remembered_columns_organization_id_kind_headings",
+                table: "imports_remembered_columns",
+                columns: new[] { "organization_id", "kind", "headings" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imports_runs_organization_id_at",
+                table: "imports_runs",
+                columns: new[] { "organization_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_imports_runs_state",
+                table: "imports_runs",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_needs_needs_engagement_id",
                 table: "needs_needs",
                 column: "engagement_id",
@@ -1079,6 +1164,15 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "identity_sessions");
+
+            migrationBuilder.DropTable(
+                name: "imports_refused_lines");
+
+            migrationBuilder.DropTable(
+                name: "imports_remembered_columns");
+
+            migrationBuilder.DropTable(
+                name: "imports_runs");
 
             migrationBuilder.DropTable(
                 name: "needs_needs");
