@@ -84,6 +84,9 @@ public sealed class Company
     /// <summary>A text file of this organisation that is part of no engagement yet.</summary>
     public Id<StoredFile> LooseFile { get; set; }
 
+    /// <summary>What the provider or a partner can offer; a customer offers nothing.</summary>
+    public Supply? Supply { get; set; }
+
     /// <summary>Whoever holds the role and works on the world's engagements, as far as the role is asked there.</summary>
     public Member With(Role role) => People.First(p => p.Roles.Has(role));
 

@@ -82,6 +82,11 @@ internal sealed class WorldBuilder
         {
             Join(provider, role, isOnTeam: false);
         }
+        foreach (var company in (Company[])[provider, .. partners])
+        {
+            company.Supply = Supply.Add(_db, company, company.People[0].Person,
+                Word($"the supply of {company.Name}", m => m?.Company == company || m?.Company == provider), Word($"the engineer of {company.Name}", m => m?.Company == company || IsAuditor(m)));
+        }
         await _db.SaveChangesAsync();
         return world;
     }
