@@ -53,7 +53,7 @@ public sealed class PostgresServer : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private string Setting(string database, string? options) => new NpgsqlConnectionStringBuilder
+    public string Setting(string database, string? options) => new NpgsqlConnectionStringBuilder
     {
         Host = "127.0.0.1", Port = _port, Username = "app", Database = database, Options = options,
     }.ToString();

@@ -1,0 +1,1 @@
+global using EngagementId = Pingshi.Platform.Data.Id<Pingshi.Platform.Access.EngagementThread>;

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Pingshi.Host;
+using Pingshi.Platform.Data;
+
+#pragma warning disable EF1002, EF1003 // The names come from the model.
+
+namespace Pingshi.Tests.Harness;
+
+/// <summary>All rows of a database at once: told apart, and put back.</summary>
+internal static class Rows
+{
+    private const string Snapshot = "snapshot";
+
+    // These say that something was asked or done, not how things stand.
+    private static readonly HashSet<string> OfActs = ["audit_entries", "audit_values", "audit_unsealed", "audit_sealed", "audit_seals", "platform_leases", "platform_keys"];
+
+    public static async Task<string> DigestAsync(Deployment deployment)
+    {
+        await using var db = deployment.Open();
+        await db.Database.OpenConnectionAsync();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var table in TablesOf(db).Where(t => !OfActs.Contains(t)))
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"SELECT * FROM {table}";
+            await using var reader = await command.ExecuteReaderAsync();
+            List<string> rows = [];
+            while (await reader.ReadAsync())
+            {
+                rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
+            }
+            rows.Sort(StringComparer.Ordinal);
+            hash.AppendData(Encoding.UTF8.GetBytes($"{table}\n{string.Join('\n', rows)}\n"));
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>Keeps what is there now, so that a copy can return to it.</summary>
+    public static async Task KeepAsync(Deployment deployment)
+    {
+        if (deployment.Database.IsPostgres)
+        {
+            await using var db = deployment.Open();
+            var statements = TablesOf(db).Select(t => $"CREATE TABLE {Snapshot}.{t} AS TABLE public.{t};");
+            await db.Database.ExecuteSqlRawAsync($"CREATE SCHEMA {Snapshot}; {string.Concat(statements)}");
+        }
+    }
+
+    public static async Task RestoreAsync(Deployment deployment, Place template)
+    {
+        if (!deployment.Database.IsPostgres)
+        {
+            SqliteConnection.ClearPool(new SqliteConnection(deployment.Database.ConnectionString));
+            foreach (var end in (string[])["-wal", "-shm"])
+            {
+                File.Delete(deployment.Place.DatabaseFile + end);
+            }
+            File.Copy(template.DatabaseFile, deployment.Place.DatabaseFile, overwrite: true);
+            return;
+        }
+        await using var db = deployment.Open();
+        var tables = TablesOf(db).ToList();
+        // Replicas fire no triggers: append-only tables give way to a test, and to nobody else.
+        await db.Database.ExecuteSqlRawAsync(
+            $"BEGIN; SET LOCAL session_replication_role = replica; {string.Concat(tables.Select(t => $"DELETE FROM public.{t};"))} "
+            + $"{string.Concat(tables.Select(t => $"INSERT INTO public.{t} SELECT * FROM {Snapshot}.{t};"))} COMMIT;");
+    }
+
+    private static IEnumerable<string> TablesOf(AppDb db) => db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct().Order(StringComparer.Ordinal);
+}

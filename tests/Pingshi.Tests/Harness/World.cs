@@ -1,0 +1,117 @@
+using Pingshi.Engagements;
+using Pingshi.Needs;
+using Pingshi.Platform.Access;
+using Pingshi.Platform.Data;
+using Pingshi.Platform.Files;
+using Pingshi.Platform.Identity;
+using Pingshi.Proposals;
+
+namespace Pingshi.Tests.Harness;
+
+/// <summary>
+/// Who and what every test finds: a provider with two people in every role (one on the team of <see cref="Customer"/> and
+/// its engagements, one outside), three customers, four partners, four engagements of the first customer.
+/// </summary>
+public sealed class World
+{
+    /// <summary>Everyone's.</summary>
+    public const string Password = "Level-with-you-7";
+
+    /// <summary>The one-time-code secret of the three administrators.</summary>
+    public const string TotpSecret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+
+    public required Company Provider { get; init; }
+
+    /// <summary>The customer of all engagements.</summary>
+    public required Company Customer { get; init; }
+
+    /// <summary>A customer that shares nothing with the first.</summary>
+    public required Company OtherCustomer { get; init; }
+    public required Company ThirdCustomer { get; init; }
+
+    /// <summary>Invited to <see cref="Thread.Invited"/> of every engagement.</summary>
+    public required Company Partner { get; init; }
+
+    /// <summary>Invited to <see cref="Thread.Rivals"/> of every engagement.</summary>
+    public required Company Rival { get; init; }
+
+    /// <summary>Invited to nothing.</summary>
+    public required Company Outsider { get; init; }
+    public required Company FourthPartner { get; init; }
+
+    /// <summary>The customer's own need, before publication: revision 1 frozen and answered, the answers shown, a draft of revision 2 begun.</summary>
+    public required Thread Drafted { get; init; }
+
+    /// <summary>The customer's own need, published: the firewall stands. Revision 1, answered and shown before.</summary>
+    public required Thread Silent { get; init; }
+
+    /// <summary>A tender that presales recorded, published: the firewall stands.</summary>
+    public required Thread Recorded { get; init; }
+
+    /// <summary>A recorded tender that was won.</summary>
+    public required Thread Awarded { get; init; }
+
+    public IReadOnlyList<Company> Companies => [Provider, Customer, OtherCustomer, ThirdCustomer, Partner, Rival, Outsider, FourthPartner];
+    public IReadOnlyList<Thread> Threads => [Drafted, Silent, Recorded, Awarded];
+
+    /// <summary>Words that stand in the texts of one party only, and who may ever read them.</summary>
+    public required IReadOnlyList<Canary> Canaries { get; init; }
+}
+
+/// <summary>An organisation and its people.</summary>
+public sealed class Company
+{
+    public required Id<Organization> Id { get; init; }
+    public required Side Side { get; init; }
+    public required string Name { get; init; }
+    public List<Member> People { get; } = [];
+
+    /// <summary>A text file of this organisation that is part of no engagement yet.</summary>
+    public Id<StoredFile> LooseFile { get; set; }
+
+    /// <summary>Whoever holds the role and works on the world's engagements, as far as the role is asked there.</summary>
+    public Member With(Role role) => People.First(p => p.Roles.Has(role));
+
+    /// <summary>Whoever holds the role and works on none of them.</summary>
+    public Member Outside(Role role) => People.Last(p => p.Roles.Has(role) && !p.IsOnTeam);
+
+    /// <summary>The first person of a customer or partner, without any role.</summary>
+    public Member Steward => People.First(p => p.IsSteward);
+}
+
+/// <summary>A person as the member of one organisation, with a session that is open.</summary>
+public sealed record Member(Id<Person> Person, Id<Membership> Membership, Company Company, RoleSet Roles, bool IsSteward, bool IsOnTeam, string Name, string Mail, string Token)
+{
+    public override string ToString() =>
+        $"{(IsSteward ? "steward" : string.Join('+', Roles.Each()))} of {Company.Name}{(Company.Side != Side.Partner && !IsSteward && !IsOnTeam ? ", outside the team" : "")}";
+}
+
+/// <summary>An engagement with everything that can hang on one.</summary>
+public sealed record Thread(string Name, Origin Origin, bool IsFirewallUp)
+{
+    public EngagementId Id { get; set; }
+    public Id<StoredFile> Document { get; set; }
+
+    /// <summary>The requirement that the partner was invited to.</summary>
+    public Id<Requirement> Invited { get; set; }
+
+    /// <summary>The requirement that its rival was invited to.</summary>
+    public Id<Requirement> Rivals { get; set; }
+
+    /// <summary>A requirement that no partner was invited to.</summary>
+    public Id<Requirement> Unshared { get; set; }
+
+    /// <summary>The provider's evidence for <see cref="Invited"/>, and the partner's and the rival's for theirs.</summary>
+    public Id<Evidence> Evidence { get; set; }
+    public Id<Evidence> PartnersEvidence { get; set; }
+    public Id<Evidence> RivalsEvidence { get; set; }
+
+    /// <summary>The files behind them.</summary>
+    public Id<StoredFile> EvidenceFile { get; set; }
+    public Id<StoredFile> PartnersFile { get; set; }
+
+    public override string ToString() => Name;
+}
+
+/// <summary>A word of one party and whether a person (null = nobody signed in) may ever be shown it.</summary>
+public sealed record Canary(string Word, string Of, Func<Member?, bool> MayBeShownTo);
