@@ -55,7 +55,7 @@ internal static class CustomerTables
     }
 }
 
-internal static class Customers
+internal static class CustomerQueries
 {
     extension(AppDb db)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Pingshi.Dispatch;
 using Pingshi.Platform.Identity;
 
 namespace Pingshi.Accounts;
@@ -19,12 +20,19 @@ public sealed class Site : IRoot, IOrganizationOwned
     public required string Address { get; set; }
 
     /// <summary>Degrees north and east in WGS-84; null where nobody has read the position yet.</summary>
-    public double? Latitude { get; set; }
-    public double? Longitude { get; set; }
+    public double? Latitude { get; private set; }
+    public double? Longitude { get; private set; }
     public Instant? ClosedAt { get; set; }
     public long Version { get; set; } = 1;
 
     bool IOrganizationOwned.MayBeWrittenBy(Scope scope) => scope.Side == Side.Provider;
+
+    /// <summary>Where it lies; null = nobody has read it yet.</summary>
+    public GeoPoint? Position
+    {
+        get => (Latitude, Longitude) is ({ } latitude, { } longitude) ? new(latitude, longitude) : null;
+        set => (Latitude, Longitude) = (value?.Latitude, value?.Longitude);
+    }
 
     public void Rename(string name) => (Name, NameSort) = (name, SortKey.Of(name));
 }
@@ -40,6 +48,7 @@ internal static class SiteTable
         b.Property(s => s.Version).IsConcurrencyToken();
         b.HasIndex(s => new { s.OrganizationId, s.Name }).IsUnique();
         b.HasIndex(s => s.CountyCode);
+        b.Ignore(s => s.Position);
         b.SeenByOwner(db, s => db.IsProvider);
     });
 }

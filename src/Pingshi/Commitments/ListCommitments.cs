@@ -76,7 +76,7 @@ public static class ListCommitments
             (rows, text) =>
             {
                 var named = kinds.Named(text, reader);
-                return rows.Where(l => named.Contains(l.Commitment.Kind) || l.Commitment.Arguments.Any(a => a.Contains(text))
+                return rows.Where(l => named.Contains(l.Commitment.Kind) || l.Commitment.Arguments.AsQueryable().Any(a => a.Contains(text))
                     || (l.By != null && l.By.Name.Contains(text)) || (l.To != null && l.To.Name.Contains(text)) || (l.Person != null && l.Person.Name.Contains(text)));
             },
             new("due", CommitmentWords.Due, l => l.Commitment.DueAt),
