@@ -22,6 +22,7 @@ public static class AccountsModule
         .AddSingleton(PlatformModule.SubjectOf<Region>("region"))
         .AddSingleton(PlatformModule.SubjectOf<Site>("site"))
         .AddSingleton(HandOverCommitments.Step)
+        .AddSingleton(ImportCustomers.Kind)
         .AddSingleton(new NavItem(AccountWords.Customers, ListCustomers.Route, Keeping.See, 30))
         .AddSingleton(new NavItem(AccountWords.OurAccount, ShowOurAccount.Route, Keeping.SeeOwn, 30))
         .AddSingleton(new NavItem(AccountWords.Catalogue, ListIndustries.Route, Keeping.See, 75));
@@ -40,5 +41,6 @@ public static class AccountsModule
         AddNote.Map(routes);
         HandOverCustomer.Map(routes);
         ShowOurAccount.Map(routes);
+        ImportCustomers.Kind.Map(routes);
     }
 }
