@@ -15,11 +15,7 @@ public static class AccountsModule
         b.SeenByOwner(db);
     });
 
-    private static void Add(IServiceCollection services, IConfiguration configuration)
-    {
-    }
+    private static void Add(IServiceCollection services, IConfiguration configuration) => services.AddSingleton(ImportCustomers.Kind);
 
-    private static void Map(Routes routes)
-    {
-    }
+    private static void Map(Routes routes) => ImportCustomers.Kind.Map(routes);
 }

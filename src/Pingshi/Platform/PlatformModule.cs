@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Pingshi.Platform.Files;
 using Pingshi.Platform.Identity;
+using Pingshi.Platform.Imports;
 using Pingshi.Platform.Mail;
 using Pingshi.Platform.Outbox;
 
@@ -27,11 +28,12 @@ public static class PlatformModule
         AuditTables.Map(model);
         OutboxTables.Map(model);
         FileTables.Map(model, db);
+        ImportTables.Map(model, db);
     }
 
     private static void Add(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<Acts>().AddSingleton<Passwords>().AddSingleton<FileStore>();
+        services.AddSingleton<Acts>().AddSingleton<Assets>().AddSingleton<Passwords>().AddSingleton<FileStore>();
         services.AddSingleton<Sealer>().AddHostedService(s => s.GetRequiredService<Sealer>());
         services.AddSingleton<OutboxSender>().AddHostedService(s => s.GetRequiredService<OutboxSender>());
         services.AddSingleton(MailSender.Consumer);
@@ -47,6 +49,7 @@ public static class PlatformModule
         services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
             .Configure<IXmlRepository>((options, ring) => options.XmlRepository = ring);
         services.AddRateLimiter(Limits);
+        Imports.Imports.Add(services);
 
         services.AddSingleton(SubjectOf<Membership>("membership")).AddSingleton(SubjectOf<Person>("person"))
             .AddSingleton(SubjectOf<Organization>("organization")).AddSingleton(SubjectOf<StoredFile>("file"))
@@ -71,6 +74,7 @@ public static class PlatformModule
         ParkedMessages.Map(routes);
         Download.Map(routes);
         UploadFile.Map(routes);
+        Imports.Imports.Map(routes);
     }
 
     /// <summary>A route value that names a row of <typeparamref name="T"/>: there only for whom the filters show it.</summary>
