@@ -277,15 +277,18 @@ internal sealed class ProjectBuilder(Deployment deployment, World world, Project
         }
     }
 
-    private static EngagementId EngagementIn(Answer answer) => EngagementId.Parse(answer.Must(System.Net.HttpStatusCode.Redirect).Location!.Split('/')[2], null);
+    private static EngagementId EngagementIn(Reply answer) => EngagementId.Parse(answer.Must(System.Net.HttpStatusCode.Redirect).Location!.Split('/')[2], null);
 
     private async Task LoadAsync(string invited, string rivals, string unshared)
     {
         await using var db = deployment.Open();
         async Task<Id<Requirement>> Saying(string words) =>
             (await db.Set<RequirementText>().SingleAsync(t => t.EngagementId == project.Id && t.Text.Contains(words))).RequirementId;
+        var need = await db.Set<Need>().SingleAsync(n => n.EngagementId == project.Id);
+        db.Add(new TenderFact { Id = db.Scope.NewId<TenderFact>(), NeedId = need.Id, EngagementId = project.Id, Name = "test", Value = unshared, Place = "p1" });
+        await db.SaveChangesAsync();
         (project.Invited, project.Rivals, project.Unshared) = (await Saying(invited), await Saying(rivals), await Saying(unshared));
-        project.Document = (await db.Set<Need>().SingleAsync(n => n.EngagementId == project.Id)).Document!.Value;
+        project.Document = need.Document!.Value;
     }
 
     private async Task FreezeAsync()
