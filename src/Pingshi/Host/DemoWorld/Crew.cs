@@ -32,9 +32,10 @@ internal static class Crew
             Skills = skills, Industries = industries, IsOffered = isOffered,
         });
         const string Day = "08:30-12:00, 13:30-17:30";
-        await employer.ActAsync<PlanShifts.Planned>(Patterns.Url(PlanShifts.Route, [added.Engineer]),
+        var page = Patterns.Url(ShowEngineer.Route, [added.Engineer]);
+        await employer.ActOnAsync<PlanShifts.Planned>(page, Patterns.Url(PlanShifts.Route, [added.Engineer]),
             new PlanShifts.Input { Monday = Day, Tuesday = Day, Wednesday = Day, Thursday = Day, Friday = Day, Saturday = home == Places.CityEast ? "09:00-12:00" : null });
-        await employer.ActAsync<CertifyEngineer.Certified>(Patterns.Url(CertifyEngineer.Route, [added.Engineer]), new CertifyEngineer.Input
+        await employer.ActOnAsync<CertifyEngineer.Certified>(page, Patterns.Url(CertifyEngineer.Route, [added.Engineer]), new CertifyEngineer.Input
         {
             Name = skills[0] + "工程师认证", Issuer = "澄岸学院", Number = $"CA-{home.Code}-{skills.Length}", ValidFrom = world.Clock.Day(-400), ValidTo = world.Clock.Day(home == Places.Linyuan ? 25 : 330),
         });
