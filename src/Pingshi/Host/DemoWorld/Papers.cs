@@ -43,15 +43,15 @@ internal static class Papers
         },
     ];
 
-    private static Task DeclareAsync(World world, DemoPerson person, OrganizationSize size) =>
+    private static Task<DeclareSize.Declared> DeclareAsync(World world, DemoPerson person, OrganizationSize size) =>
         person.ActAsync<DeclareSize.Declared>(DeclareSize.Route, new DeclareSize.Input { Size = size, On = world.Clock.Today });
 
-    private static Task RecordAsync(World world, Member member, string name, CertificateObject of, string? subject, string number, int days) =>
+    private static Task<RecordCertificate.Recorded> RecordAsync(World world, Member member, string name, CertificateObject of, string? subject, string number, int days) =>
         world[member].ActAsync<RecordCertificate.Recorded>(RecordCertificate.Route, new CertificateInput
         {
             Name = name, Object = of, Subject = subject, Issuer = Board, Number = number, ValidFrom = world.Clock.Day(days - 1095), ValidTo = world.Clock.Day(days),
         });
 
-    private static Task RelateAsync(DemoPerson person, string name, RelationKind kind) =>
+    private static Task<RelateOrganization.Related> RelateAsync(DemoPerson person, string name, RelationKind kind) =>
         person.ActAsync<RelateOrganization.Related>(RelateOrganization.Route, new RelateOrganization.Input { Name = name, Kind = kind });
 }
