@@ -776,9 +776,9 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
-                    b.Property<long>("UnitMicros")
+                    b.Property<long>("UnitMillionths")
                         .HasColumnType("bigint")
-                        .HasColumnName("unit_micros");
+                        .HasColumnName("unit_millionths");
 
                     b.Property<string>("ValidFrom")
                         .IsRequired()
@@ -799,7 +799,7 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
 
                     b.ToTable("partners_offer_costs", null, t =>
                         {
-                            t.HasCheckConstraint("ck_partners_offer_costs_amounts", "unit_micros >= 0 AND yearly_service_minor >= 0");
+                            t.HasCheckConstraint("ck_partners_offer_costs_amounts", "unit_millionths >= 0 AND yearly_service_minor >= 0");
                         });
 
                     b.HasAnnotation("Pingshi:AppendOnly", true);
@@ -825,9 +825,9 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(3)")
                         .HasColumnName("currency");
 
-                    b.Property<long>("NetMicros")
+                    b.Property<long>("NetMillionths")
                         .HasColumnType("bigint")
-                        .HasColumnName("net_micros");
+                        .HasColumnName("net_millionths");
 
                     b.Property<Guid>("OfferId")
                         .HasColumnType("uuid")
@@ -843,9 +843,9 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(10)")
                         .HasColumnName("valid_from");
 
-                    b.Property<int>("VatBasisPoints")
-                        .HasColumnType("integer")
-                        .HasColumnName("vat_basis_points");
+                    b.Property<long>("VatPartsPerMillion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("vat_parts_per_million");
 
                     b.HasKey("Id")
                         .HasName("pk_partners_offer_prices");
@@ -856,7 +856,7 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
 
                     b.ToTable("partners_offer_prices", null, t =>
                         {
-                            t.HasCheckConstraint("ck_partners_offer_prices_net", "net_micros >= 0 AND vat_basis_points BETWEEN 0 AND 10000");
+                            t.HasCheckConstraint("ck_partners_offer_prices_net", "net_millionths >= 0 AND vat_parts_per_million >= 0 AND vat_parts_per_million < 1000000");
                         });
 
                     b.HasAnnotation("Pingshi:AppendOnly", true);

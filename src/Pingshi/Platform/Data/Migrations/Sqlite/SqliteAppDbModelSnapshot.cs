@@ -771,9 +771,9 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
-                    b.Property<long>("UnitMicros")
+                    b.Property<long>("UnitMillionths")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("unit_micros");
+                        .HasColumnName("unit_millionths");
 
                     b.Property<string>("ValidFrom")
                         .IsRequired()
@@ -794,7 +794,7 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
 
                     b.ToTable("partners_offer_costs", null, t =>
                         {
-                            t.HasCheckConstraint("ck_partners_offer_costs_amounts", "unit_micros >= 0 AND yearly_service_minor >= 0");
+                            t.HasCheckConstraint("ck_partners_offer_costs_amounts", "unit_millionths >= 0 AND yearly_service_minor >= 0");
                         });
 
                     b.HasAnnotation("Pingshi:AppendOnly", true);
@@ -820,9 +820,9 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
-                    b.Property<long>("NetMicros")
+                    b.Property<long>("NetMillionths")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("net_micros");
+                        .HasColumnName("net_millionths");
 
                     b.Property<Guid>("OfferId")
                         .HasColumnType("TEXT")
@@ -838,9 +838,9 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("valid_from");
 
-                    b.Property<int>("VatBasisPoints")
+                    b.Property<long>("VatPartsPerMillion")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("vat_basis_points");
+                        .HasColumnName("vat_parts_per_million");
 
                     b.HasKey("Id")
                         .HasName("pk_partners_offer_prices");
@@ -851,7 +851,7 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
 
                     b.ToTable("partners_offer_prices", null, t =>
                         {
-                            t.HasCheckConstraint("ck_partners_offer_prices_net", "net_micros >= 0 AND vat_basis_points BETWEEN 0 AND 10000");
+                            t.HasCheckConstraint("ck_partners_offer_prices_net", "net_millionths >= 0 AND vat_parts_per_million >= 0 AND vat_parts_per_million < 1000000");
                         });
 
                     b.HasAnnotation("Pingshi:AppendOnly", true);

@@ -12,7 +12,7 @@ using Pingshi.Platform.Data;
 namespace Pingshi.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261125134258_Initial")]
+    [Migration("20261125140402_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -779,9 +779,9 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
-                    b.Property<long>("UnitMicros")
+                    b.Property<long>("UnitMillionths")
                         .HasColumnType("bigint")
-                        .HasColumnName("unit_micros");
+                        .HasColumnName("unit_millionths");
 
                     b.Property<string>("ValidFrom")
                         .IsRequired()
@@ -802,7 +802,7 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
 
                     b.ToTable("partners_offer_costs", null, t =>
                         {
-                            t.HasCheckConstraint("ck_partners_offer_costs_amounts", "unit_micros >= 0 AND yearly_service_minor >= 0");
+                            t.HasCheckConstraint("ck_partners_offer_costs_amounts", "unit_millionths >= 0 AND yearly_service_minor >= 0");
                         });
 
                     b.HasAnnotation("Pingshi:AppendOnly", true);
@@ -828,9 +828,9 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(3)")
                         .HasColumnName("currency");
 
-                    b.Property<long>("NetMicros")
+                    b.Property<long>("NetMillionths")
                         .HasColumnType("bigint")
-                        .HasColumnName("net_micros");
+                        .HasColumnName("net_millionths");
 
                     b.Property<Guid>("OfferId")
                         .HasColumnType("uuid")
@@ -846,9 +846,9 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(10)")
                         .HasColumnName("valid_from");
 
-                    b.Property<int>("VatBasisPoints")
-                        .HasColumnType("integer")
-                        .HasColumnName("vat_basis_points");
+                    b.Property<long>("VatPartsPerMillion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("vat_parts_per_million");
 
                     b.HasKey("Id")
                         .HasName("pk_partners_offer_prices");
@@ -859,7 +859,7 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
 
                     b.ToTable("partners_offer_prices", null, t =>
                         {
-                            t.HasCheckConstraint("ck_partners_offer_prices_net", "net_micros >= 0 AND vat_basis_points BETWEEN 0 AND 10000");
+                            t.HasCheckConstraint("ck_partners_offer_prices_net", "net_millionths >= 0 AND vat_parts_per_million >= 0 AND vat_parts_per_million < 1000000");
                         });
 
                     b.HasAnnotation("Pingshi:AppendOnly", true);

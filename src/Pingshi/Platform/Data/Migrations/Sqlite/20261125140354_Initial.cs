@@ -554,7 +554,7 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                     offer_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     valid_from = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    unit_micros = table.Column<long>(type: "INTEGER", nullable: false),
+                    unit_millionths = table.Column<long>(type: "INTEGER", nullable: false),
                     yearly_service_minor = table.Column<long>(type: "INTEGER", nullable: false),
                     currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -563,7 +563,7 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_partners_offer_costs", x => x.id);
-                    table.CheckConstraint("ck_partners_offer_costs_amounts", "unit_micros >= 0 AND yearly_service_minor >= 0");
+                    table.CheckConstraint("ck_partners_offer_costs_amounts", "unit_millionths >= 0 AND yearly_service_minor >= 0");
                 });
 
             migrationBuilder.CreateTable(
@@ -574,16 +574,16 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                     offer_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     valid_from = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    net_micros = table.Column<long>(type: "INTEGER", nullable: false),
+                    net_millionths = table.Column<long>(type: "INTEGER", nullable: false),
                     currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    vat_basis_points = table.Column<int>(type: "INTEGER", nullable: false),
+                    vat_parts_per_million = table.Column<long>(type: "INTEGER", nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     by = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_partners_offer_prices", x => x.id);
-                    table.CheckConstraint("ck_partners_offer_prices_net", "net_micros >= 0 AND vat_basis_points BETWEEN 0 AND 10000");
+                    table.CheckConstraint("ck_partners_offer_prices_net", "net_millionths >= 0 AND vat_parts_per_million >= 0 AND vat_parts_per_million < 1000000");
                 });
 
             migrationBuilder.CreateTable(

@@ -11,7 +11,7 @@ using Pingshi.Platform.Data;
 namespace Pingshi.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261125134253_Initial")]
+    [Migration("20261125140354_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -774,9 +774,9 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("organization_id");
 
-                    b.Property<long>("UnitMicros")
+                    b.Property<long>("UnitMillionths")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("unit_micros");
+                        .HasColumnName("unit_millionths");
 
                     b.Property<string>("ValidFrom")
                         .IsRequired()
@@ -797,7 +797,7 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
 
                     b.ToTable("partners_offer_costs", null, t =>
                         {
-                            t.HasCheckConstraint("ck_partners_offer_costs_amounts", "unit_micros >= 0 AND yearly_service_minor >= 0");
+                            t.HasCheckConstraint("ck_partners_offer_costs_amounts", "unit_millionths >= 0 AND yearly_service_minor >= 0");
                         });
 
                     b.HasAnnotation("Pingshi:AppendOnly", true);
@@ -823,9 +823,9 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
-                    b.Property<long>("NetMicros")
+                    b.Property<long>("NetMillionths")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("net_micros");
+                        .HasColumnName("net_millionths");
 
                     b.Property<Guid>("OfferId")
                         .HasColumnType("TEXT")
@@ -841,9 +841,9 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("valid_from");
 
-                    b.Property<int>("VatBasisPoints")
+                    b.Property<long>("VatPartsPerMillion")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("vat_basis_points");
+                        .HasColumnName("vat_parts_per_million");
 
                     b.HasKey("Id")
                         .HasName("pk_partners_offer_prices");
@@ -854,7 +854,7 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
 
                     b.ToTable("partners_offer_prices", null, t =>
                         {
-                            t.HasCheckConstraint("ck_partners_offer_prices_net", "net_micros >= 0 AND vat_basis_points BETWEEN 0 AND 10000");
+                            t.HasCheckConstraint("ck_partners_offer_prices_net", "net_millionths >= 0 AND vat_parts_per_million >= 0 AND vat_parts_per_million < 1000000");
                         });
 
                     b.HasAnnotation("Pingshi:AppendOnly", true);

@@ -554,7 +554,7 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                     offer_id = table.Column<Guid>(type: "uuid", nullable: false),
                     organization_id = table.Column<Guid>(type: "uuid", nullable: false),
                     valid_from = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    unit_micros = table.Column<long>(type: "bigint", nullable: false),
+                    unit_millionths = table.Column<long>(type: "bigint", nullable: false),
                     yearly_service_minor = table.Column<long>(type: "bigint", nullable: false),
                     currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
                     at = table.Column<long>(type: "bigint", nullable: false),
@@ -563,7 +563,7 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_partners_offer_costs", x => x.id);
-                    table.CheckConstraint("ck_partners_offer_costs_amounts", "unit_micros >= 0 AND yearly_service_minor >= 0");
+                    table.CheckConstraint("ck_partners_offer_costs_amounts", "unit_millionths >= 0 AND yearly_service_minor >= 0");
                 });
 
             migrationBuilder.CreateTable(
@@ -574,16 +574,16 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                     offer_id = table.Column<Guid>(type: "uuid", nullable: false),
                     organization_id = table.Column<Guid>(type: "uuid", nullable: false),
                     valid_from = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    net_micros = table.Column<long>(type: "bigint", nullable: false),
+                    net_millionths = table.Column<long>(type: "bigint", nullable: false),
                     currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    vat_basis_points = table.Column<int>(type: "integer", nullable: false),
+                    vat_parts_per_million = table.Column<long>(type: "bigint", nullable: false),
                     at = table.Column<long>(type: "bigint", nullable: false),
                     by = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_partners_offer_prices", x => x.id);
-                    table.CheckConstraint("ck_partners_offer_prices_net", "net_micros >= 0 AND vat_basis_points BETWEEN 0 AND 10000");
+                    table.CheckConstraint("ck_partners_offer_prices_net", "net_millionths >= 0 AND vat_parts_per_million >= 0 AND vat_parts_per_million < 1000000");
                 });
 
             migrationBuilder.CreateTable(
