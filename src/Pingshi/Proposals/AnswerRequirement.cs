@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Pingshi.Engagements;
+using Pingshi.Commitments;
 using Pingshi.Needs;
+using Pingshi.Partners;
 using Pingshi.Platform.Files;
 using Pingshi.Platform.Identity;
 using Pingshi.Tenders;
@@ -24,7 +26,7 @@ public static class AnswerRequirement
     public sealed record Model(
         EngagementHead Head, EngagementId Engagement, Id<Requirement> Requirement, string Key, string? Heading, string Text, Obligation Obligation, RequirementKind Kind, decimal? Weight, string? Place,
         int Revision, string? Answer, Deviation? Deviation, int AnswersRevision, string? Owner, Instant? DueAt, Standing Standing, bool IsVoidRisk,
-        IReadOnlyList<Proof> Evidence, IReadOnlyList<PartnersAnswer> Partners, IReadOnlyList<Reason> WhyNot,
+        IReadOnlyList<Proof> Evidence, IReadOnlyList<PartnersAnswer> Partners, IReadOnlyList<Choice<Certificate>> Certificates, IReadOnlyList<Reason> WhyNot,
         Id<Requirement>? Previous, Id<Requirement>? Next, long Version) : IVersioned;
 
     public sealed record Input
@@ -86,9 +88,18 @@ public static class AnswerRequirement
             await EngagementHead.LoadAsync(call), call.Engagement, id, line.Key, line.Requirement.Heading, line.Requirement.Text, line.Requirement.Obligation, line.Requirement.Kind, line.Requirement.Weight,
             line.Requirement.Place, sheet.Revision, line.Answer?.Text, line.Answer?.Deviation, line.Answer?.AnswersRevision ?? 0, owner, line.Answer?.DueAt, line.Standing,
             Standings.IsVoidRisk(line.Requirement.Obligation, line.Standing), [.. line.Evidence.Select(ProofOf)],
-            call.Scope.Side == Side.Provider ? await PartnersAsync(db, line, ProofOf, today, call.Cancel) : [], [.. WhyNot(sheet.Mine, sheet.Revision)],
+            call.Scope.Side == Side.Provider ? await PartnersAsync(db, line, ProofOf, today, call.Cancel) : [], await CertificatesAsync(db, today, call.Cancel), [.. WhyNot(sheet.Mine, sheet.Revision)],
             at > 0 ? sheet.Lines[at - 1].Requirement.RequirementId : null, at < sheet.Lines.Count - 1 ? sheet.Lines[at + 1].Requirement.RequirementId : null,
             sheet.Mine?.Version ?? 0);
+    }
+
+    /// <summary>Those of our own certificates that could be cited today.</summary>
+    private static async Task<IReadOnlyList<Choice<Certificate>>> CertificatesAsync(AppDb db, LocalDate today, CancellationToken ct)
+    {
+        var mine = db.Scope.Acting;
+        var held = await db.Set<Certificate>().AsNoTracking().Where(c => c.OrganizationId == mine && c.RenewedBy == null && c.WithdrawnAt == null).OrderBy(c => c.Name).ToListAsync(ct);
+        return [.. held.Where(c => c.Validity.On(today) is ValidityState.Valid or ValidityState.Expiring)
+            .Select(c => new Choice<Certificate>(c.Id, string.Join(' ', new[] { c.Name, c.Level, c.Subject, c.Region, c.Number }.OfType<string>())))];
     }
 
     private static async Task<IReadOnlyList<PartnersAnswer>> PartnersAsync(AppDb db, AnswerLine line, Func<Evidence, Proof> proofOf, LocalDate today, CancellationToken ct)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Pingshi.Engagements;
 using Pingshi.Needs;
+using Pingshi.Partners;
 using Pingshi.Platform.Identity;
 using Pingshi.Tenders;
 
@@ -75,6 +76,10 @@ public static class DecideGo
             select new QualificationClause(r.Key, t.Text, t.Place)).ToListAsync(call.Cancel);
         var us = await db.Set<Organization>().Where(o => o.Id == engagement.ProviderId).Select(o => o.Size).SingleAsync(call.Cancel);
         var customer = await db.Set<Organization>().Where(o => o.Id == engagement.CustomerId).Select(o => o.Name).SingleAsync(call.Cancel);
+        var day = Standings.Today(engagement.BidDeadline ?? call.Scope.Now);
+        var held = await db.Set<Certificate>().AsNoTracking().Where(c => c.OrganizationId == engagement.ProviderId && c.WithdrawnAt == null && (c.ValidFrom == null || c.ValidFrom <= day))
+            .Select(c => new HeldCertificate(c.Name, c.Level, c.ValidTo)).ToListAsync(call.Cancel);
+        var related = await db.Set<RelatedOrganization>().AsNoTracking().Where(r => r.OrganizationId == engagement.ProviderId).OrderBy(r => r.Name).ToListAsync(call.Cancel);
         var drafted = await db.Set<PresalesWork>().Where(w => w.EngagementId == id && w.Kind == PresalesKind.DraftedSpecification).SumAsync(w => w.Minutes, call.Cancel);
         return new()
         {
@@ -83,12 +88,12 @@ public static class DecideGo
             SubcontractAllowed = StatedOf(TenderFact.SubcontractAllowed),
             BidderIsSme = us is { } size ? size != OrganizationSize.Large : null,
             Qualifications = clauses,
-            Certificates = [],
-            Related = [],
+            Certificates = held,
+            Related = [.. related.Select(r => new RelatedCompany(r.Name, CompanyWords.Of(r.Kind)))],
             Customer = customer,
             Agency = said.GetValueOrDefault(TenderFact.Agency)?.Value,
             DraftedSpecificationMinutes = engagement.Method == ProcurementMethod.SingleSource ? 0 : drafted,
-            Day = Standings.Today(engagement.BidDeadline ?? call.Scope.Now),
+            Day = day,
         };
 
         Stated? StatedOf(string name) => said.GetValueOrDefault(name) is { } fact ? new(fact.Value == "true", fact.Place) : null;

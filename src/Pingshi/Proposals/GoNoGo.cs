@@ -119,7 +119,7 @@ public static partial class GoNoGo
 
     private static GoFinding? FindingOn(string asked, QualificationClause clause, GoFacts facts)
     {
-        List<HeldCertificate> held = [.. facts.Certificates.Where(c => Squeeze(c.Object + c.Level).Contains(Squeeze(asked), StringComparison.OrdinalIgnoreCase))];
+        List<HeldCertificate> held = [.. facts.Certificates.Where(c => Squeeze(c.Object + c.Level).Contains(Squeeze(Papers.Replace(asked, "")), StringComparison.OrdinalIgnoreCase))];
         return held switch
         {
             [] => new(CertificateMissing, FindingWeight.Stop, [clause.Key, asked], clause.Place),
@@ -143,7 +143,12 @@ public static partial class GoNoGo
         }
     }
 
-    private static string Squeeze(string name) => NotLetters.Replace(name, "");
+    // The joint standards are cited with and without IEC.
+    private static string Squeeze(string name) => NotLetters.Replace(name, "").Replace("ISOIEC", "ISO", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Words for the sheet of paper after the name proper: what is held may be called with or without them.</summary>
+    [GeneratedRegex("(?<=.{2})(?:认证证书|资质证书|资格证书|证书)$")]
+    private static partial Regex Papers { get; }
 
     [GeneratedRegex(@"[^\p{L}\p{Nd}]+")]
     private static partial Regex NotLetters { get; }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Pingshi.Needs;
+using Pingshi.Partners;
 using Pingshi.Platform.Files;
 using Pingshi.Platform.Identity;
 using Pingshi.Tenders;
@@ -66,6 +67,9 @@ public enum EvidenceNature
 
     /// <summary>A certificate of the very platform or system (等级保护 of a region, a product's test certificate).</summary>
     SystemCertificate,
+
+    /// <summary>A certificate of a person who is to do the work: says nothing of a system.</summary>
+    PersonCertificate,
     TestReport,
 
     /// <summary>Documentation, a screenshot, a data sheet of what is offered.</summary>
@@ -96,6 +100,9 @@ public sealed class Evidence : IEngagementOwned, IPartOf<Proposal>
     /// <summary>Which platform and region it covers: a company's certificate does not prove a clause about a system.</summary>
     public string? Covers { get; init; }
     public Id<StoredFile>? File { get; init; }
+
+    /// <summary>The certificate it was copied from, as it stood then; what became of that later changes nothing here.</summary>
+    public Id<Certificate>? CopiedFrom { get; init; }
     public required Instant At { get; init; }
     public required Id<Person> AddedBy { get; init; }
 
@@ -105,7 +112,7 @@ public sealed class Evidence : IEngagementOwned, IPartOf<Proposal>
     /// </summary>
     public bool Proves(RequirementKind kind, LocalDate today) => (ValidTo is not { } end || end >= today) && kind switch
     {
-        RequirementKind.Functional or RequirementKind.Technical => Nature is not (EvidenceNature.CompanyCertificate or EvidenceNature.Statement),
+        RequirementKind.Functional or RequirementKind.Technical => Nature is not (EvidenceNature.CompanyCertificate or EvidenceNature.PersonCertificate or EvidenceNature.Statement),
         RequirementKind.Service => Nature is not EvidenceNature.CompanyCertificate,
         RequirementKind.Qualification or RequirementKind.Commercial or RequirementKind.Format => true,
     };

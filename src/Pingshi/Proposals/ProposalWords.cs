@@ -17,6 +17,8 @@ internal static class ProposalWords
         "请上传文件，或填写证书编号与发证机构。", "Attach a file, or give the certificate's number and issuer.");
     public static readonly Rule EvidenceExpired = new("proposal.evidence-expired", 422,
         "这份证据已于 {0} 到期。", "This evidence expired on {0}.");
+    public static readonly Rule EvidenceNotYetValid = new("proposal.evidence-not-yet-valid", 422,
+        "这份证书自 {0} 起才有效。", "This certificate is valid from {0} only.");
     public static readonly Rule NotAPartner = new("proposal.not-a-partner", 422, "只能邀请伙伴单位。", "Only partners can be invited.");
     public static readonly Rule NoRequirementChosen = new("proposal.no-requirement-chosen", 422,
         "请至少勾选一条需求。", "Choose at least one requirement.");
@@ -55,6 +57,8 @@ internal static class ProposalWords
     public static readonly Text ShownSince = new("客户自 {0} 起可以看到应答。", "The customer sees the answers since {0}.");
     public static readonly Text SaveAnswer = new("保存应答", "Save the answer");
     public static readonly Text AddEvidence = new("附上证据", "Add evidence");
+    public static readonly Text CiteCertificate = new("引用本单位资质", "Cite one of our certificates");
+    public static readonly Text CiteSays = new("按现在的内容连同文件复制一份；以后更正或续期不影响已附的证据。", "Copied as it stands, with its file; a later correction or renewal does not touch it.");
     public static readonly Text RemoveEvidence = new("撤下", "Remove");
     public static readonly Text Nature = new("证据种类", "Kind of evidence");
     public static readonly Text Object = new("证明对象", "What it is about");
@@ -106,6 +110,7 @@ internal static class ProposalWords
     {
         EvidenceNature.CompanyCertificate => new("公司证书", "Company certificate"),
         EvidenceNature.SystemCertificate => new("系统或平台证书", "System or platform certificate"),
+        EvidenceNature.PersonCertificate => new("人员证书", "Certificate of a person"),
         EvidenceNature.TestReport => new("测试报告", "Test report"),
         EvidenceNature.Documentation => new("产品资料", "Documentation"),
         EvidenceNature.Reference => new("业绩", "Reference project"),

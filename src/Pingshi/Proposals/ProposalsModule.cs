@@ -23,6 +23,7 @@ public static class ProposalsModule
         BidRoom.Map(routes);
         AnswerRequirement.Map(routes);
         AddEvidence.Map(routes);
+        CiteCertificate.Map(routes);
         AssignAnswers.Map(routes);
         InvitePartner.Map(routes);
         AdoptAnswer.Map(routes);

@@ -43,6 +43,9 @@ public sealed class MixedWrites(Place place, int seed)
 
     public int Acknowledged => _acknowledged.Count;
 
+    /// <summary>The marks of all that was acknowledged up to now.</summary>
+    public IReadOnlyCollection<string> AcknowledgedMarks => [.. _acknowledged.Keys];
+
     /// <summary>How many writes were retried because a kill left their fate unknown.</summary>
     public int Retried { get; private set; }
 
@@ -177,19 +180,31 @@ public sealed class MixedWrites(Place place, int seed)
         Assert.Empty(_unknown);
         await using var database = place.OpenDatabase();
         await using var db = database.Open(Scope.System("test", TimeProvider.System.Now));
-        List<string> marks =
-        [
-            .. await db.Set<PresalesWork>().Select(w => w.Note!).ToListAsync(),
-            .. await db.Set<RequirementText>().Where(t => t.Text.StartsWith("mark-")).Select(t => t.Text).ToListAsync(),
-            .. (await db.Set<StoredFile>().Select(f => f.Name).ToListAsync()).Select(Path.GetFileNameWithoutExtension).OfType<string>(),
-            .. await db.Set<Engagement>().Where(e => e.Title.StartsWith("mark-")).Select(e => e.Title).ToListAsync(),
-        ];
+        var marks = await MarksAsync(db);
         Assert.Equal(_acknowledged.Keys.Order(StringComparer.Ordinal), marks.Order(StringComparer.Ordinal));
         Assert.Empty(marks.Intersect(_refused.Keys));
         // Each act and its trace went together: the presales rows have as many entries as there are rows.
         Assert.Equal(await db.Set<PresalesWork>().CountAsync(), await db.Set<AuditEntry>().CountAsync(e => e.Act == "engagements.log-presales"));
         Assert.Equal(await db.Set<StoredFile>().CountAsync(), await db.Set<AuditEntry>().CountAsync(e => e.Act == "files.keep"));
     }
+
+    /// <summary>What of <paramref name="acknowledged"/> is missing from data as it lay on the disk at one moment; nothing may be there twice.</summary>
+    public static async Task<IReadOnlyList<string>> LostAsync(Place copy, IReadOnlyCollection<string> acknowledged)
+    {
+        await using var database = copy.OpenDatabase();
+        await using var db = database.Open(Scope.System("test", TimeProvider.System.Now));
+        var marks = await MarksAsync(db);
+        Assert.Equal(marks.Distinct().Count(), marks.Count);
+        return [.. acknowledged.Except(marks)];
+    }
+
+    private static async Task<List<string>> MarksAsync(AppDb db) =>
+    [
+        .. await db.Set<PresalesWork>().Select(w => w.Note!).ToListAsync(),
+        .. await db.Set<RequirementText>().Where(t => t.Text.StartsWith("mark-")).Select(t => t.Text).ToListAsync(),
+        .. (await db.Set<StoredFile>().Select(f => f.Name).ToListAsync()).Select(Path.GetFileNameWithoutExtension).OfType<string>(),
+        .. await db.Set<Engagement>().Where(e => e.Title.StartsWith("mark-")).Select(e => e.Title).ToListAsync(),
+    ];
 
     private static Organization Named(Scope job, Side side, string name) => new()
     {

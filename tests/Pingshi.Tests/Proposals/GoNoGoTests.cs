@@ -38,7 +38,8 @@ public class GoNoGoTests
         Assert.Empty(GoNoGo.Examine(Clean with { ConsortiumAllowed = null, SubcontractAllowed = new(true, "p9") }));
 
     [Theory]
-    [InlineData("投标人须具有有效的ISO27001认证证书", "ISO/IEC 27001", false)]
+    [InlineData("投标人须具有有效的ISO27001认证证书", "ISO/IEC 27001 信息安全管理体系", true)]
+    [InlineData("投标人须具有有效的ISO27001认证证书", "ISO 9001", false)]
     [InlineData("投标人须具有 ISO 27001 认证", "ISO27001 信息安全管理体系", true)]
     [InlineData("具有CMMI 5级证书", "CMMI", true)]
     [InlineData("具有增值电信业务经营许可证", "增值电信业务经营许可证", true)]

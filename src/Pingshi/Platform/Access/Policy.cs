@@ -22,6 +22,9 @@ public sealed record Policy
     /// <summary>Whether the first person of a customer's or partner's organisation may, whatever its roles.</summary>
     public bool AlsoStewards { get; private init; }
 
+    /// <summary>Whose first person may; null = a customer's and a partner's.</summary>
+    public Side? StewardsOf { get; private init; }
+
     /// <summary>Everyone, signed in or not.</summary>
     public static Policy Anyone { get; } = new("anyone") { LetsNobodyIn = true, BeforeSecondFactor = true };
 
@@ -33,8 +36,8 @@ public sealed record Policy
 
     public static Policy For(string name, params ReadOnlySpan<Role> roles) => new(name) { Roles = RoleSet.Of(roles) };
 
-    public Policy OrSteward() => this with { AlsoStewards = true };
+    public Policy OrSteward(Side? of = null) => this with { AlsoStewards = true, StewardsOf = of };
 
     public bool Allows(Scope scope) =>
-        LetsNobodyIn || (scope.IsSignedIn && (Roles == RoleSet.None || scope.Roles.HasAnyOf(Roles) || (AlsoStewards && scope.IsSteward)));
+        LetsNobodyIn || (scope.IsSignedIn && (Roles == RoleSet.None || scope.Roles.HasAnyOf(Roles) || (AlsoStewards && scope.IsSteward && (StewardsOf is null || StewardsOf == scope.Side))));
 }

@@ -521,6 +521,146 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "partners_certificates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    @object = table.Column<string>(name: "object", type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    region = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    level = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    issuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    valid_from = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    valid_to = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    file = table.Column<Guid>(type: "uuid", nullable: true),
+                    renewed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    withdrawn_at = table.Column<long>(type: "bigint", nullable: true),
+                    withdrawn_because = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partners_certificates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partners_offer_costs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    offer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    valid_from = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    unit_micros = table.Column<long>(type: "bigint", nullable: false),
+                    yearly_service_minor = table.Column<long>(type: "bigint", nullable: false),
+                    currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partners_offer_costs", x => x.id);
+                    table.CheckConstraint("ck_partners_offer_costs_amounts", "unit_micros >= 0 AND yearly_service_minor >= 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partners_offer_prices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    offer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    valid_from = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    net_micros = table.Column<long>(type: "bigint", nullable: false),
+                    currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    vat_basis_points = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partners_offer_prices", x => x.id);
+                    table.CheckConstraint("ck_partners_offer_prices_net", "net_micros >= 0 AND vat_basis_points BETWEEN 0 AND 10000");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partners_offers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    name_sort = table.Column<string>(type: "text", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: true),
+                    capabilities = table.Column<string[]>(type: "text[]", nullable: false),
+                    regions = table.Column<string[]>(type: "text[]", nullable: false),
+                    unit = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    installation_minutes = table.Column<int>(type: "integer", nullable: false),
+                    construction_minutes = table.Column<int>(type: "integer", nullable: false),
+                    yearly_service_minutes = table.Column<int>(type: "integer", nullable: false),
+                    sold_until = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partners_offers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partners_partners",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kinds = table.Column<string[]>(type: "text[]", nullable: false),
+                    regions = table.Column<string[]>(type: "text[]", nullable: false),
+                    contact_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    contact_phone = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    contact_mail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partners_partners", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partners_related_organizations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    credit_code = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partners_related_organizations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partners_size_declarations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    size = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    on = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    file = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partners_size_declarations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_idempotency_keys",
                 columns: table => new
                 {
@@ -601,6 +741,7 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                     valid_to = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
                     covers = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     file = table.Column<Guid>(type: "uuid", nullable: true),
+                    copied_from = table.Column<Guid>(type: "uuid", nullable: true),
                     at = table.Column<long>(type: "bigint", nullable: false),
                     added_by = table.Column<Guid>(type: "uuid", nullable: false)
                 },
@@ -626,6 +767,83 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_proposals_proposals", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "workforce_absences",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    engineer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    to = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_workforce_absences", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "workforce_certificates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    engineer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    issuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    valid_from = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    valid_to = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    file = table.Column<Guid>(type: "uuid", nullable: true),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_workforce_certificates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "workforce_engineers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    name_sort = table.Column<string>(type: "text", nullable: false),
+                    county_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    latitude = table.Column<double>(type: "double precision", nullable: true),
+                    longitude = table.Column<double>(type: "double precision", nullable: true),
+                    skills = table.Column<string[]>(type: "text[]", nullable: false),
+                    industries = table.Column<string[]>(type: "text[]", nullable: false),
+                    zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    is_offered = table.Column<bool>(type: "boolean", nullable: false),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_workforce_engineers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "workforce_shifts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    engineer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from_minute = table.Column<int>(type: "integer", nullable: false),
+                    to_minute = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_workforce_shifts", x => x.id);
+                    table.CheckConstraint("ck_workforce_shifts_window", "from_minute >= 0 AND from_minute < 1440 AND to_minute > from_minute AND to_minute <= from_minute + 1440");
                 });
 
             migrationBuilder.CreateIndex(
@@ -811,6 +1029,40 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                 columns: new[] { "root_id", "root_version" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_partners_certificates_organization_id_valid_to",
+                table: "partners_certificates",
+                columns: new[] { "organization_id", "valid_to" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partners_offer_costs_offer_id_valid_from",
+                table: "partners_offer_costs",
+                columns: new[] { "offer_id", "valid_from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partners_offer_prices_offer_id_valid_from",
+                table: "partners_offer_prices",
+                columns: new[] { "offer_id", "valid_from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partners_offers_organization_id_code",
+                table: "partners_offers",
+                columns: new[] { "organization_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partners_related_organizations_organization_id_name_kind",
+                table: "partners_related_organizations",
+                columns: new[] { "organization_id", "name", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partners_size_declarations_organization_id_on",
+                table: "partners_size_declarations",
+                columns: new[] { "organization_id", "on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_proposals_answers_proposal_id",
                 table: "proposals_answers",
                 column: "proposal_id");
@@ -831,6 +1083,32 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                 table: "proposals_proposals",
                 columns: new[] { "engagement_id", "organization_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_workforce_absences_engineer_id",
+                table: "workforce_absences",
+                column: "engineer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_workforce_certificates_engineer_id",
+                table: "workforce_certificates",
+                column: "engineer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_workforce_engineers_county_code",
+                table: "workforce_engineers",
+                column: "county_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_workforce_engineers_organization_id_person_id",
+                table: "workforce_engineers",
+                columns: new[] { "organization_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_workforce_shifts_engineer_id",
+                table: "workforce_shifts",
+                column: "engineer_id");
         }
 
         /// <inheritdoc />
@@ -921,6 +1199,27 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                 name: "outbox_receipts");
 
             migrationBuilder.DropTable(
+                name: "partners_certificates");
+
+            migrationBuilder.DropTable(
+                name: "partners_offer_costs");
+
+            migrationBuilder.DropTable(
+                name: "partners_offer_prices");
+
+            migrationBuilder.DropTable(
+                name: "partners_offers");
+
+            migrationBuilder.DropTable(
+                name: "partners_partners");
+
+            migrationBuilder.DropTable(
+                name: "partners_related_organizations");
+
+            migrationBuilder.DropTable(
+                name: "partners_size_declarations");
+
+            migrationBuilder.DropTable(
                 name: "platform_idempotency_keys");
 
             migrationBuilder.DropTable(
@@ -937,6 +1236,18 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "proposals_proposals");
+
+            migrationBuilder.DropTable(
+                name: "workforce_absences");
+
+            migrationBuilder.DropTable(
+                name: "workforce_certificates");
+
+            migrationBuilder.DropTable(
+                name: "workforce_engineers");
+
+            migrationBuilder.DropTable(
+                name: "workforce_shifts");
         }
     }
 }
