@@ -8,11 +8,13 @@ public static class CommitmentsModule
 {
     public static Module Module { get; } = new("Commitments", CommitmentTable.Map, Add, Map);
 
-    private static void Add(IServiceCollection services, IConfiguration configuration)
-    {
-    }
+    private static void Add(IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton<CommitmentKinds>()
+        .AddSingleton(new NavItem(CommitmentWords.Commitments, ListCommitments.Home, ListCommitments.See, 10));
 
     private static void Map(Routes routes)
     {
+        ListCommitments.Map(routes);
+        CommitmentCalendar.Map(routes);
     }
 }

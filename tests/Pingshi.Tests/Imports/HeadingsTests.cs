@@ -1,6 +1,8 @@
 using Pingshi.Accounts;
+using Pingshi.Partners;
 using Pingshi.Platform.Imports;
 using Pingshi.Platform.Words;
+using Pingshi.Workforce;
 
 namespace Pingshi.Tests.Imports;
 
@@ -71,5 +73,5 @@ public sealed class HeadingsTests
 /// <summary>All that can be imported.</summary>
 internal static class Kinds
 {
-    public static IReadOnlyList<ImportKind> All { get; } = [ImportCustomers.Kind];
+    public static IReadOnlyList<ImportKind> All { get; } = [ImportCustomers.Kind, ImportSites.Kind, ImportPartners.Kind, ImportOffers.Kind, ImportEngineers.Kind];
 }

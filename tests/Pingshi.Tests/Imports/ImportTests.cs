@@ -15,7 +15,7 @@ namespace Pingshi.Tests.Imports;
 
 public abstract partial class ImportTests(Product product) : ProductTests(product)
 {
-    private static readonly string[] Titles = ["客户名称", "统一社会信用代码", "规模", "备注"];
+    private static readonly string[] Titles = ["客户名称", "统一社会信用代码", "规模", "其他说明"];
 
     private static int _names;
 
@@ -261,7 +261,13 @@ public abstract partial class ImportTests(Product product) : ProductTests(produc
 
     private static string Unique() => string.Create(CultureInfo.InvariantCulture, $"局{Interlocked.Increment(ref _names)}号");
 
-    private static string Code(string name) => (Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name))))[..18];
+    private static string Code(string name)
+    {
+        // Any 17 of the code's characters, and the one that checks them.
+        const string Characters = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+        var start = string.Concat(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name))[..17].Select(b => Characters[b % Characters.Length]));
+        return start + CreditCode.CheckCharacterOf(start + "0");
+    }
 
     private static string Storable(string text) => new([.. text.Where(c => c is >= ' ' and < '\ud800')]);
 

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Pingshi.Platform.Access;
 
 /// <summary>What a person does for the organisation it acts for.</summary>
@@ -29,7 +32,18 @@ public enum Side
     Partner,
 }
 
+/// <summary>As JSON a set of roles is the list of their names.</summary>
+internal sealed class RoleSetJson : JsonConverter<RoleSet>
+{
+    public override RoleSet Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        RoleSet.Of(JsonSerializer.Deserialize<Role[]>(ref reader, options) ?? []);
+
+    public override void Write(Utf8JsonWriter writer, RoleSet value, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(writer, value.Each(), options);
+}
+
 /// <summary>A set of roles; stored as one number so that a database constraint can keep the three administrators apart.</summary>
+[JsonConverter(typeof(RoleSetJson))]
 public readonly record struct RoleSet(long Bits)
 {
     public static RoleSet None => default;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace Pingshi.Platform.Words;
 
@@ -6,6 +7,7 @@ namespace Pingshi.Platform.Words;
 [SuppressMessage("Naming", "CA1711", Justification = "A rule is the field's word.")]
 public sealed record Rule(string Code, int Status, string Chinese, string English)
 {
+    [JsonIgnore]
     public Text Text => new(Chinese, English);
 
     /// <param name="field">The input it concerns, as the caller named it; null = the act as a whole.</param>

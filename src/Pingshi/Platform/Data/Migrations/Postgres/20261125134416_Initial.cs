@@ -28,13 +28,134 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "accounts_customers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    industry_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    region_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    team_changed_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts_customers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_handover_counts",
+                columns: table => new
+                {
+                    handover_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts_handover_counts", x => new { x.handover_id, x.step });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_handovers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts_handovers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_industries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name_sort = table.Column<string>(type: "text", nullable: false),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts_industries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_notes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts_notes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_regions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name_sort = table.Column<string>(type: "text", nullable: false),
+                    prefixes = table.Column<string[]>(type: "text[]", nullable: false),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts_regions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_sites",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    name_sort = table.Column<string>(type: "text", nullable: false),
+                    county_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    latitude = table.Column<double>(type: "double precision", nullable: true),
+                    longitude = table.Column<double>(type: "double precision", nullable: true),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts_sites", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "accounts_team_members",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     organization_id = table.Column<Guid>(type: "uuid", nullable: false),
                     customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_lead = table.Column<bool>(type: "boolean", nullable: false),
+                    shown_as = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -858,10 +979,64 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                 columns: new[] { "organization_id", "person_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_accounts_customers_customer_id",
+                table: "accounts_customers",
+                column: "customer_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_customers_industry_id",
+                table: "accounts_customers",
+                column: "industry_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_customers_region_id",
+                table: "accounts_customers",
+                column: "region_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_handovers_customer_id",
+                table: "accounts_handovers",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_industries_organization_id_name",
+                table: "accounts_industries",
+                columns: new[] { "organization_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_notes_customer_id",
+                table: "accounts_notes",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_regions_organization_id_name",
+                table: "accounts_regions",
+                columns: new[] { "organization_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_sites_county_code",
+                table: "accounts_sites",
+                column: "county_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_sites_organization_id_name",
+                table: "accounts_sites",
+                columns: new[] { "organization_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_accounts_team_members_customer_id_person_id",
                 table: "accounts_team_members",
                 columns: new[] { "customer_id", "person_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_team_members_person_id",
+                table: "accounts_team_members",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_entries_at",
@@ -1116,6 +1291,27 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "access_grants");
+
+            migrationBuilder.DropTable(
+                name: "accounts_customers");
+
+            migrationBuilder.DropTable(
+                name: "accounts_handover_counts");
+
+            migrationBuilder.DropTable(
+                name: "accounts_handovers");
+
+            migrationBuilder.DropTable(
+                name: "accounts_industries");
+
+            migrationBuilder.DropTable(
+                name: "accounts_notes");
+
+            migrationBuilder.DropTable(
+                name: "accounts_regions");
+
+            migrationBuilder.DropTable(
+                name: "accounts_sites");
 
             migrationBuilder.DropTable(
                 name: "accounts_team_members");
