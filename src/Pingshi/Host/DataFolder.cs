@@ -9,6 +9,9 @@ internal static class DataFolder
     /// <summary>Where a restore unpacks; what is left of a broken one does not count as data.</summary>
     public const string Unpacking = "restoring";
 
+    /// <summary>Where a demo world is made; what is left of a broken one does not count either.</summary>
+    public const string Making = "making-demo";
+
     extension(Place place)
     {
         public string DatabaseFile => Path.Combine(place.DataFolder, "pingshi.db");
@@ -19,7 +22,9 @@ internal static class DataFolder
         public void MustHaveData() =>
             HostWords.NoData.Unless(!string.IsNullOrWhiteSpace(place.DatabaseSetting) || File.Exists(place.DatabaseFile), null, place.DataFolder);
 
-        public void MustBeEmpty() => HostWords.NotEmpty.Unless(
-            !Directory.Exists(place.DataFolder) || Directory.EnumerateFileSystemEntries(place.DataFolder).All(e => Path.GetFileName(e) == Unpacking), null, place.DataFolder);
+        public bool HasData =>
+            Directory.Exists(place.DataFolder) && Directory.EnumerateFileSystemEntries(place.DataFolder).Any(e => Path.GetFileName(e) is not (Unpacking or Making));
+
+        public void MustBeEmpty() => HostWords.NotEmpty.Unless(!place.HasData, null, place.DataFolder);
     }
 }

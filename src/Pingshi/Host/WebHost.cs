@@ -34,6 +34,8 @@ public static class WebHost
         builder.Services.AddSingleton(new RateLimits());
         builder.Services.AddOpenApi("v1", OpenApi.Configure);
         builder.Services.ConfigureHttpJsonOptions(o => Json.Configure(o.SerializerOptions));
+        // Only the product's own files, which hold no secret: a compressed page would tell its length (BREACH).
+        builder.Services.AddResponseCompression(o => (o.EnableForHttps, o.MimeTypes) = (true, ["text/css", "text/javascript", "image/svg+xml"]));
         AddTelemetry(builder);
         foreach (var module in Modules.All)
         {
@@ -45,9 +47,10 @@ public static class WebHost
         app.UseMiddleware<SessionMiddleware>();
         app.UseMiddleware<Failures>();
         app.Use((http, next) => { SecurityHeaders.Put(http); return next(http); });
+        app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions
         {
-            OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "public, max-age=3600",
+            OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = Assets.CacheControl(context.Context.Request),
         });
         app.UseRouting();
         app.UseRateLimiter();

@@ -33,7 +33,7 @@ public static class PlatformModule
 
     private static void Add(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<Acts>().AddSingleton<Passwords>().AddSingleton<FileStore>();
+        services.AddSingleton<Acts>().AddSingleton<Assets>().AddSingleton<Passwords>().AddSingleton<FileStore>();
         services.AddSingleton<Sealer>().AddHostedService(s => s.GetRequiredService<Sealer>());
         services.AddSingleton<OutboxSender>().AddHostedService(s => s.GetRequiredService<OutboxSender>());
         services.AddSingleton(MailSender.Consumer);

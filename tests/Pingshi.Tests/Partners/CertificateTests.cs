@@ -75,7 +75,7 @@ public class CertificateTests
         var evidence = CiteCertificate.Snapshot(certificate, answer, null, null, Scope);
         Assert.Equal((nature, "ISO/IEC 27001", "CQC", "00123", new LocalDate(2026, 12, 31), certificate.Id),
             (evidence.Nature, evidence.Object, evidence.Issuer, evidence.Number, evidence.ValidTo, evidence.CopiedFrom));
-        Assert.Equal(proves, evidence.Proves(Pingshi.Needs.RequirementKind.Technical, Today));
+        Assert.Equal(proves, evidence.Proves(Pingshi.Tenders.RequirementKind.Technical, Today));
     }
 
     private static IEnumerable<Rule> Rules(IEnumerable<Reason> reasons) => reasons.Select(r => r.Rule);

@@ -48,7 +48,9 @@ internal static class IdentityWords
     public static readonly Text Key = new("密钥", "Key");
     public static readonly Text QrCode = new("验证器二维码", "QR code for the authenticator app");
     public static readonly Text Confirm = new("启用", "Turn on");
-    public static readonly Text IsOn = new("已启用。", "Turned on.");
+    public static readonly Text SecondFactorWhy = new("登录时再验一次：只有密码，别人也进不来。", "Asked for at sign-in, so that a password alone lets nobody in.");
+    public static readonly Text ChangeApp = new("更换验证器", "Change the authenticator app");
+    public static readonly Text IsOn = new("已启用", "on");
     public static readonly Text Account = new("我的账号", "My account");
     public static readonly Text Name = new("姓名", "Name");
     public static readonly Text LanguageWord = new("语言", "Language");

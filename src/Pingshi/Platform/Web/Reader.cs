@@ -32,7 +32,7 @@ public sealed class Reader
     {
         var span = moment - Now;
         var (count, unit) = Largest(span < Duration.Zero ? -span : span);
-        var words = span < Duration.Zero ? Past(unit) : Coming(unit);
+        var words = count == 0 ? JustNow : span < Duration.Zero ? Past(unit, count == 1) : Coming(unit, count == 1);
         return Say(words, count);
     }
 
@@ -53,17 +53,19 @@ public sealed class Reader
         _ => ((long)span.TotalMinutes, 'm'),
     };
 
-    private static Text Past(char unit) => unit switch
+    private static readonly Text JustNow = new("刚刚", "now");
+
+    private static Text Past(char unit, bool isOne) => unit switch
     {
-        'd' => new("{0} 天前", "{0} days ago"),
-        'h' => new("{0} 小时前", "{0} hours ago"),
-        _ => new("{0} 分钟前", "{0} minutes ago"),
+        'd' => new("{0} 天前", isOne ? "{0} day ago" : "{0} days ago"),
+        'h' => new("{0} 小时前", isOne ? "{0} hour ago" : "{0} hours ago"),
+        _ => new("{0} 分钟前", isOne ? "{0} minute ago" : "{0} minutes ago"),
     };
 
-    private static Text Coming(char unit) => unit switch
+    private static Text Coming(char unit, bool isOne) => unit switch
     {
-        'd' => new("还有 {0} 天", "in {0} days"),
-        'h' => new("还有 {0} 小时", "in {0} hours"),
-        _ => new("还有 {0} 分钟", "in {0} minutes"),
+        'd' => new("还有 {0} 天", isOne ? "in {0} day" : "in {0} days"),
+        'h' => new("还有 {0} 小时", isOne ? "in {0} hour" : "in {0} hours"),
+        _ => new("还有 {0} 分钟", isOne ? "in {0} minute" : "in {0} minutes"),
     };
 }

@@ -43,6 +43,9 @@ internal static class WebWords
     public static readonly Text Optional = new("选填", "optional");
     public static readonly Text Choose = new("请选择", "Choose");
     public static readonly Text Navigation = new("导航", "Navigation");
+    public static readonly Text Actions = new("操作", "Actions");
+    public static readonly Text Menu = new("菜单", "Menu");
+    public static readonly Text Administration = new("管理", "Administration");
     public static readonly Text BackHome = new("回到首页", "Back to the start page");
     public static readonly Text All = new("全部", "All");
 }
