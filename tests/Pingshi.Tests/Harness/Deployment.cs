@@ -87,7 +87,17 @@ public sealed class Deployment : IAsyncDisposable
     public Task<string> DigestAsync() => Rows.DigestAsync(this);
 
     /// <summary>Back to the contents it started from.</summary>
-    public Task ResetAsync() => Rows.RestoreAsync(this, _template.Place);
+    public async Task ResetAsync()
+    {
+        await Rows.RestoreAsync(this, _template.Place);
+        lock (_visitors)
+        {
+            foreach (var visitor in _visitors.Values)
+            {
+                visitor.Return();
+            }
+        }
+    }
 
     /// <summary>Stops serving and leaves the data.</summary>
     internal async Task StopAsync()

@@ -17,9 +17,9 @@ internal static class VersionNow
             return await db.Set<T>().Where(which).Select(r => r.Version).SingleAsync();
         }
 
-        public Task<long> VersionOfNeedAsync(Thread thread) => deployment.VersionOfAsync<Need>(n => n.EngagementId == thread.Id);
+        public Task<long> VersionOfNeedAsync(Project project) => deployment.VersionOfAsync<Need>(n => n.EngagementId == project.Id);
 
-        public Task<long> VersionOfProposalAsync(Thread thread, Company company) =>
-            deployment.VersionOfAsync<Proposal>(p => p.EngagementId == thread.Id && p.OrganizationId == company.Id);
+        public Task<long> VersionOfProposalAsync(Project project, Company company) =>
+            deployment.VersionOfAsync<Proposal>(p => p.EngagementId == project.Id && p.OrganizationId == company.Id);
     }
 }

@@ -28,6 +28,15 @@ public sealed partial class Visitor(HttpClient http, string? token)
     /// <summary>The cookies as the browser holds them now.</summary>
     public IReadOnlyDictionary<string, string> Cookies => _cookies;
 
+    /// <summary>Takes up the session it began with, whatever became of it since.</summary>
+    internal void Return()
+    {
+        if (token is not null)
+        {
+            _cookies["pingshi"] = token;
+        }
+    }
+
     /// <summary>A page, a file, an export.</summary>
     public Task<Answer> GetAsync(string path) => SendAsync(new(HttpMethod.Get, path));
 
@@ -52,7 +61,9 @@ public sealed partial class Visitor(HttpClient http, string? token)
     }
 
     /// <summary>The same act by its form, with the token that a page of ours carries.</summary>
-    public async Task<Answer> SubmitAsync(string path, object? input = null, long? version = null, string? key = null, params IReadOnlyList<Upload> files)
+    /// <param name="headers">What another browser, or a page of another site, would send along.</param>
+    public async Task<Answer> SubmitAsync(
+        string path, object? input = null, long? version = null, string? key = null, IReadOnlyList<KeyValuePair<string, string>>? headers = null, params IReadOnlyList<Upload> files)
     {
         _formToken ??= await FetchFormTokenAsync();
         List<KeyValuePair<string, string>> fields = [new("_form", _formToken), .. Fields(input)];
@@ -64,7 +75,12 @@ public sealed partial class Visitor(HttpClient http, string? token)
         {
             fields.Add(new(Body.KeyField, key));
         }
-        return await SendAsync(new(HttpMethod.Post, path) { Content = Form(fields, files) });
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = Form(fields, files) };
+        foreach (var (name, value) in headers ?? [])
+        {
+            request.Headers.Add(name, value);
+        }
+        return await SendAsync(request);
     }
 
     /// <summary>Any request; it gets this visitor's cookies, and below <c>/api/v1</c> its bearer token instead.</summary>

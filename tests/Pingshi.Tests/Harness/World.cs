@@ -4,6 +4,7 @@ using Pingshi.Platform.Access;
 using Pingshi.Platform.Data;
 using Pingshi.Platform.Files;
 using Pingshi.Platform.Identity;
+using Pingshi.Platform.Outbox;
 using Pingshi.Proposals;
 
 namespace Pingshi.Tests.Harness;
@@ -29,10 +30,10 @@ public sealed class World
     public required Company OtherCustomer { get; init; }
     public required Company ThirdCustomer { get; init; }
 
-    /// <summary>Invited to <see cref="Thread.Invited"/> of every engagement.</summary>
+    /// <summary>Invited to <see cref="Project.Invited"/> of every engagement.</summary>
     public required Company Partner { get; init; }
 
-    /// <summary>Invited to <see cref="Thread.Rivals"/> of every engagement.</summary>
+    /// <summary>Invited to <see cref="Project.Rivals"/> of every engagement.</summary>
     public required Company Rival { get; init; }
 
     /// <summary>Invited to nothing.</summary>
@@ -40,22 +41,36 @@ public sealed class World
     public required Company FourthPartner { get; init; }
 
     /// <summary>The customer's own need, before publication: revision 1 frozen and answered, the answers shown, a draft of revision 2 begun.</summary>
-    public required Thread Drafted { get; init; }
+    public required Project Drafted { get; init; }
 
     /// <summary>The customer's own need, published: the firewall stands. Revision 1, answered and shown before.</summary>
-    public required Thread Silent { get; init; }
+    public required Project Silent { get; init; }
 
     /// <summary>A tender that presales recorded, published: the firewall stands.</summary>
-    public required Thread Recorded { get; init; }
+    public required Project Recorded { get; init; }
 
     /// <summary>A recorded tender that was won.</summary>
-    public required Thread Awarded { get; init; }
+    public required Project Awarded { get; init; }
+
+    /// <summary>An outbox message that was set aside.</summary>
+    public required Id<OutboxMessage> ParkedMessage { get; init; }
 
     public IReadOnlyList<Company> Companies => [Provider, Customer, OtherCustomer, ThirdCustomer, Partner, Rival, Outsider, FourthPartner];
-    public IReadOnlyList<Thread> Threads => [Drafted, Silent, Recorded, Awarded];
+    public IReadOnlyList<Project> Projects => [Drafted, Silent, Recorded, Awarded];
 
     /// <summary>Words that stand in the texts of one party only, and who may ever read them.</summary>
     public required IReadOnlyList<Canary> Canaries { get; init; }
+
+    /// <summary>
+    /// Who holds a grant on an engagement that reaches something now: the account team; of the customer those who joined its
+    /// own need, and everyone once a recorded tender is awarded, but nobody while the firewall stands; the invited partners.
+    /// </summary>
+    public bool Reaches(Member member, Project project) => member.Company.Side switch
+    {
+        Side.Provider => member.IsOnTeam,
+        Side.Customer => member.Company == Customer && !project.IsFirewallUp && (project.Origin == Origin.RecordedTender || member.IsOnTeam),
+        Side.Partner => member.Company == Partner || member.Company == Rival,
+    };
 }
 
 /// <summary>An organisation and its people.</summary>
@@ -87,7 +102,7 @@ public sealed record Member(Id<Person> Person, Id<Membership> Membership, Compan
 }
 
 /// <summary>An engagement with everything that can hang on one.</summary>
-public sealed record Thread(string Name, Origin Origin, bool IsFirewallUp)
+public sealed record Project(string Name, Origin Origin, bool IsFirewallUp)
 {
     public EngagementId Id { get; set; }
     public Id<StoredFile> Document { get; set; }

@@ -9,6 +9,7 @@ using Pingshi.Platform.Audit;
 using Pingshi.Platform.Data;
 using Pingshi.Platform.Files;
 using Pingshi.Platform.Identity;
+using Pingshi.Platform.Outbox;
 using Pingshi.Platform.Words;
 using Pingshi.Proposals;
 
@@ -69,11 +70,12 @@ internal sealed class WorldBuilder
             Recorded = new("recorded tender, published", Origin.RecordedTender, IsFirewallUp: true),
             Awarded = new("recorded tender, won", Origin.RecordedTender, IsFirewallUp: false),
             Canaries = _canaries,
+            ParkedMessage = Park(),
         };
         NameCanaries(world);
-        foreach (var thread in world.Threads)
+        foreach (var project in world.Projects)
         {
-            await new ThreadBuilder(_deployment, world, thread, Word).BuildAsync();
+            await new ProjectBuilder(_deployment, world, project, Word).BuildAsync();
         }
         // Whoever comes after the engagements began is on none of them, manager or not.
         foreach (var role in RoleSet.OfSide(Side.Provider).Each().Where(r => !RoleSet.Administrators.Has(r)))
@@ -125,6 +127,17 @@ internal sealed class WorldBuilder
         company.People.Add(new(person.Id, membership.Id, company, roles, isSteward, isOnTeam, person.Name, person.Mail, token));
     }
 
+    private Id<OutboxMessage> Park()
+    {
+        var message = new OutboxMessage
+        {
+            Id = _db.Scope.NewId<OutboxMessage>(), RootId = _db.Scope.NewId<Organization>().Value, RootVersion = 1, Type = "test.nobody-listens", Payload = "{}", At = _db.Scope.Now, NotBefore = _db.Scope.Now,
+            Delivery = Delivery.Parked, Attempts = OutboxSender.MostAttempts, LastError = "refused",
+        };
+        _db.Add(message);
+        return message.Id;
+    }
+
     private async Task<Id<StoredFile>> KeepAsync(Member member, string text)
     {
         using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"# 技术要求\n\n系统应当支持审计，{text}。\n"));
@@ -172,25 +185,28 @@ internal sealed class WorldBuilder
 }
 
 /// <summary>One engagement, by the acts of those whose acts they are.</summary>
-internal sealed class ThreadBuilder(Deployment deployment, World world, Thread thread, Func<string, Func<Member?, bool>, string> word)
+internal sealed class ProjectBuilder(Deployment deployment, World world, Project project, Func<string, Func<Member?, bool>, string> word)
 {
     private static readonly NodaTime.LocalDate Today = new(2026, 11, 23);
 
     private bool IsTeam(Member? m) => m?.Company == world.Provider && m.IsOnTeam;
-    private bool IsCustomer(Member? m) => m?.Company == world.Customer && m.IsOnTeam && thread is { Origin: Origin.OwnNeed, IsFirewallUp: false };
+    private bool IsCustomer(Member? m) => m is not null && world.Reaches(m, project) && m.Company == world.Customer;
+
+    /// <summary>The answers of a recorded tender are handed in on paper and shown to no account.</summary>
+    private bool IsShown(Member? m) => IsCustomer(m) && project.Origin == Origin.OwnNeed;
     private bool Audits(Member? m) => WorldBuilder.IsAuditor(m);
 
     private Visitor Presales => deployment.As(world.Provider.With(Role.Presales));
     private Visitor Requester => deployment.As(world.Customer.With(Role.Requester));
-    private string Url => $"/engagements/{thread.Id}";
+    private string Url => $"/engagements/{project.Id}";
 
     public async Task BuildAsync()
     {
-        var needs = word($"the need of {thread}", m => IsTeam(m) || IsCustomer(m) || Audits(m));
-        var forPartner = word($"what the partner was invited to in {thread}", m => IsTeam(m) || IsCustomer(m) || Audits(m) || m?.Company == world.Partner);
-        var forRival = word($"what the rival was invited to in {thread}", m => IsTeam(m) || IsCustomer(m) || Audits(m) || m?.Company == world.Rival);
+        var needs = word($"the need of {project}", m => IsTeam(m) || IsCustomer(m) || Audits(m));
+        var forPartner = word($"what the partner was invited to in {project}", m => IsTeam(m) || IsCustomer(m) || Audits(m) || m?.Company == world.Partner);
+        var forRival = word($"what the rival was invited to in {project}", m => IsTeam(m) || IsCustomer(m) || Audits(m) || m?.Company == world.Rival);
         var document = $"""
-            # 采购需求 {needs}
+            # 采购需求
 
             | 符号 | 含义 |
             |---|---|
@@ -209,7 +225,7 @@ internal sealed class ThreadBuilder(Deployment deployment, World world, Thread t
         await FreezeAsync();
         await AnswerAsync();
         await ProveAsync();
-        if (thread.Origin == Origin.OwnNeed)
+        if (project.Origin == Origin.OwnNeed)
         {
             (await Presales.ActAsync(Url + "/bid-show")).MustBeDone();
         }
@@ -218,11 +234,11 @@ internal sealed class ThreadBuilder(Deployment deployment, World world, Thread t
 
     private async Task BeginAsync(string needs, string document)
     {
-        var title = word($"the title of {thread}", m => IsTeam(m) || IsCustomer(m) || Audits(m) || m?.Company == world.Partner || m?.Company == world.Rival);
+        var title = word($"the title of {project}", m => IsTeam(m) || IsCustomer(m) || Audits(m) || m?.Company == world.Partner || m?.Company == world.Rival);
         var upload = Upload.Text("document", "采购需求.md", document);
-        if (thread.Origin == Origin.OwnNeed)
+        if (project.Origin == Origin.OwnNeed)
         {
-            thread.Id = EngagementIn(await Requester.SubmitAsync("/engagements/new",
+            project.Id = EngagementIn(await Requester.SubmitAsync("/engagements/new",
                 new { title = $"政务云 {title}", goal = $"上云 {needs}", budgetFrom = 1_000_000, budgetTo = 2_000_000, method = ProcurementMethod.OpenTender }, files: upload));
             foreach (var colleague in world.Customer.People.Where(p => p.IsOnTeam && !p.Roles.Has(Role.Requester)))
             {
@@ -231,7 +247,7 @@ internal sealed class ThreadBuilder(Deployment deployment, World world, Thread t
         }
         else
         {
-            thread.Id = EngagementIn(await Presales.SubmitAsync("/engagements/record", new
+            project.Id = EngagementIn(await Presales.SubmitAsync("/engagements/record", new
             {
                 customer = world.Customer.Id, title = $"云平台 {title}", projectNumber = "ZB-2026-01", method = ProcurementMethod.OpenTender, publishedOn = Today,
                 bidDeadline = new NodaTime.LocalDateTime(2026, 12, 21, 9, 30), maximumPrice = 3_000_000,
@@ -245,53 +261,46 @@ internal sealed class ThreadBuilder(Deployment deployment, World world, Thread t
     {
         await using var db = deployment.Open();
         async Task<Id<Requirement>> Saying(string words) =>
-            (await db.Set<RequirementText>().SingleAsync(t => t.EngagementId == thread.Id && t.Text.Contains(words))).RequirementId;
-        (thread.Invited, thread.Rivals, thread.Unshared) = (await Saying(invited), await Saying(rivals), await Saying(unshared));
-        thread.Document = (await db.Set<Need>().SingleAsync(n => n.EngagementId == thread.Id)).Document!.Value;
+            (await db.Set<RequirementText>().SingleAsync(t => t.EngagementId == project.Id && t.Text.Contains(words))).RequirementId;
+        (project.Invited, project.Rivals, project.Unshared) = (await Saying(invited), await Saying(rivals), await Saying(unshared));
+        project.Document = (await db.Set<Need>().SingleAsync(n => n.EngagementId == project.Id)).Document!.Value;
     }
 
     private async Task FreezeAsync()
     {
-        var shaper = thread.Origin == Origin.OwnNeed ? Requester : Presales;
-        (await shaper.ActAsync(Url + "/need-freeze", version: await deployment.VersionOfNeedAsync(thread))).MustBeDone();
-        if (thread.Origin == Origin.OwnNeed)
-        {
-            return;
-        }
-        // A tender's people join by presales: the team did with the record.
-        await using var db = deployment.Open();
-        Assert.True(await db.Set<Grant>().AnyAsync(g => g.EngagementId == thread.Id && g.PersonId == world.Provider.With(Role.Engineer).Person));
+        var shaper = project.Origin == Origin.OwnNeed ? Requester : Presales;
+        (await shaper.ActAsync(Url + "/need-freeze", version: await deployment.VersionOfNeedAsync(project))).MustBeDone();
     }
 
     private async Task AnswerAsync()
     {
-        var work = word($"the provider's own work on {thread}", m => IsTeam(m) || Audits(m));
-        var ours = word($"the provider's answers in {thread}", m => IsTeam(m) || IsCustomer(m) || Audits(m));
+        var work = word($"the provider's own work on {project}", m => IsTeam(m) || Audits(m));
+        var ours = word($"the provider's answers in {project}", m => IsTeam(m) || IsShown(m) || Audits(m));
         var engineer = deployment.As(world.Provider.With(Role.Engineer));
         (await engineer.ActAsync(Url + "/presales", new { on = Today, hours = 2.5, kind = PresalesKind.Solution, note = work })).MustBeDone();
         (await Presales.ActAsync(Url + "/go", new { goes = true, reason = work })).MustBeDone();
-        (await Presales.ActAsync(Url + "/bid-partners", new { requirements = new[] { thread.Invited }, partner = world.Partner.Id })).MustBeDone();
-        (await Presales.ActAsync(Url + "/bid-partners", new { requirements = new[] { thread.Rivals }, partner = world.Rival.Id })).MustBeDone();
-        (await Presales.ActAsync(Url + "/bid-assign", new { requirements = new[] { thread.Unshared }, owner = world.Provider.With(Role.Engineer).Person, due = Today.PlusDays(7) })).MustBeDone();
-        foreach (var requirement in (Id<Requirement>[])[thread.Invited, thread.Rivals, thread.Unshared])
+        (await Presales.ActAsync(Url + "/bid-partners", new { requirements = new[] { project.Invited }, partner = world.Partner.Id })).MustBeDone();
+        (await Presales.ActAsync(Url + "/bid-partners", new { requirements = new[] { project.Rivals }, partner = world.Rival.Id })).MustBeDone();
+        (await Presales.ActAsync(Url + "/bid-assign", new { requirements = new[] { project.Unshared }, owner = world.Provider.With(Role.Engineer).Person, due = Today.PlusDays(7) })).MustBeDone();
+        foreach (var requirement in (Id<Requirement>[])[project.Invited, project.Rivals, project.Unshared])
         {
-            (await Presales.ActAsync($"{Url}/bid/{requirement}", new { text = $"完全满足 {ours}", deviation = Deviation.None }, await deployment.VersionOfProposalAsync(thread, world.Provider))).MustBeDone();
+            (await Presales.ActAsync($"{Url}/bid/{requirement}", new { text = $"完全满足 {ours}", deviation = Deviation.None }, await deployment.VersionOfProposalAsync(project, world.Provider))).MustBeDone();
         }
-        foreach (var (partner, requirement) in ((Company, Id<Requirement>)[])[(world.Partner, thread.Invited), (world.Rival, thread.Rivals)])
+        foreach (var (partner, requirement) in ((Company, Id<Requirement>)[])[(world.Partner, project.Invited), (world.Rival, project.Rivals)])
         {
-            var theirs = word($"the answer of {partner.Name} in {thread}", m => IsTeam(m) || Audits(m) || m?.Company == partner);
+            var theirs = word($"the answer of {partner.Name} in {project}", m => IsTeam(m) || Audits(m) || m?.Company == partner);
             (await deployment.As(partner.With(Role.PartnerManager)).ActAsync($"{Url}/bid/{requirement}", new { text = $"满足 {theirs}", deviation = Deviation.Positive })).MustBeDone();
         }
     }
 
     private async Task ProveAsync()
     {
-        var proves = word($"the provider's evidence in {thread}", m => IsTeam(m) || IsCustomer(m) || Audits(m));
-        (thread.Evidence, thread.EvidenceFile) = await ProveAsync(Presales, thread.Invited, proves);
-        var partners = word($"the partner's evidence in {thread}", m => IsTeam(m) || Audits(m) || m?.Company == world.Partner);
-        (thread.PartnersEvidence, thread.PartnersFile) = await ProveAsync(deployment.As(world.Partner.With(Role.PartnerEngineer)), thread.Invited, partners);
-        var rivals = word($"the rival's evidence in {thread}", m => IsTeam(m) || Audits(m) || m?.Company == world.Rival);
-        (thread.RivalsEvidence, _) = await ProveAsync(deployment.As(world.Rival.With(Role.PartnerEngineer)), thread.Rivals, rivals);
+        var proves = word($"the provider's evidence in {project}", m => IsTeam(m) || IsShown(m) || Audits(m));
+        (project.Evidence, project.EvidenceFile) = await ProveAsync(Presales, project.Invited, proves);
+        var partners = word($"the partner's evidence in {project}", m => IsTeam(m) || Audits(m) || m?.Company == world.Partner);
+        (project.PartnersEvidence, project.PartnersFile) = await ProveAsync(deployment.As(world.Partner.With(Role.PartnerEngineer)), project.Invited, partners);
+        var rivals = word($"the rival's evidence in {project}", m => IsTeam(m) || Audits(m) || m?.Company == world.Rival);
+        (project.RivalsEvidence, _) = await ProveAsync(deployment.As(world.Rival.With(Role.PartnerEngineer)), project.Rivals, rivals);
     }
 
     private async Task<(Id<Evidence>, Id<StoredFile>)> ProveAsync(Visitor visitor, Id<Requirement> requirement, string words)
@@ -305,21 +314,21 @@ internal sealed class ThreadBuilder(Deployment deployment, World world, Thread t
 
     private async Task FinishAsync(string needs)
     {
-        if (thread == world.Drafted)
+        if (project == world.Drafted)
         {
-            (await Requester.ActAsync(Url + "/need-revise", new { reason = $"范围变了 {needs}" }, await deployment.VersionOfNeedAsync(thread))).MustBeDone();
+            (await Requester.ActAsync(Url + "/need-revise", new { reason = $"范围变了 {needs}" }, await deployment.VersionOfNeedAsync(project))).MustBeDone();
         }
-        if (thread == world.Silent)
+        if (project == world.Silent)
         {
             await MoveAsync(Phase.Published);
         }
-        if (thread == world.Awarded)
+        if (project == world.Awarded)
         {
             await MoveAsync(Phase.Won);
         }
     }
 
     private async Task MoveAsync(Phase phase) =>
-        (await Presales.SubmitAsync(Url + "/phase", new { phase, on = Today }, await deployment.VersionOfAsync<Engagement>(e => e.Id == thread.Id),
+        (await Presales.SubmitAsync(Url + "/phase", new { phase, on = Today }, await deployment.VersionOfAsync<Engagement>(e => e.Id == project.Id),
             files: Upload.Text("announcement", "公告.md", $"公告 {phase}"))).Must(System.Net.HttpStatusCode.Redirect);
 }

@@ -30,22 +30,29 @@ internal sealed class AccessGate(RequestDelegate next, IEnumerable<Subject> subj
             await next(http);
             return;
         }
-        var scope = http.TheScope;
         try
         {
-            await AdmitAsync(http, facts, scope);
+            await AdmitAsync(http, facts, http.TheScope);
+            AccessWords.BadForm.Unless(!MayBeForged(http, facts) || (IsFromHere(http.Request) && await antiforgery.IsRequestValidAsync(http)));
+            await next(http);
         }
-        catch (Refusal refusal) when (refusal.Status is 403 or 404 && scope.IsSignedIn)
+        catch (Refusal refusal)
         {
-            await acts.RecordRefusedAsync(scope, "access.denied", null, [("route", facts.Pattern), ("code", refusal.Reasons[0].Rule.Code)], http.RequestAborted);
+            // Whether the gate denied it or the handler found that it is not there for this caller.
+            await acts.RecordDeniedAsync(http, refusal);
             throw;
         }
-        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && SessionCookie.Bearer(http) is null)
-        {
-            AccessWords.BadForm.Unless(await antiforgery.IsRequestValidAsync(http));
-        }
-        await next(http);
     }
+
+    // What a browser sends along by itself: a form, and a session's cookie. A program names its token, or has none to misuse.
+    private static bool MayBeForged(HttpContext http, RouteFacts facts) =>
+        !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method)
+        && SessionCookie.Bearer(http) is null && (facts.Kind == RouteKind.Form || http.TheScope.IsSignedIn);
+
+    /// <summary>Browsers say where a request was begun; those too old to say so still name its origin.</summary>
+    private static bool IsFromHere(HttpRequest request) =>
+        request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site ? site is "same-origin" or "none"
+        : request.Headers.Origin.ToString() is not { Length: > 0 } origin || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value);
 
     private async Task AdmitAsync(HttpContext http, RouteFacts facts, Scope scope)
     {

@@ -81,11 +81,15 @@ public sealed class Acts(Database database)
         _ => false,
     };
 
-    /// <summary>Leaves the trace of something that was refused, in a transaction of its own.</summary>
-    public async Task RecordRefusedAsync(Scope scope, string act, (string Kind, Guid Id)? subject, IEnumerable<(string, string?)> values, CancellationToken ct)
+    /// <summary>Denied access leaves a trace of its own, in a transaction of its own; other refusals are no denial.</summary>
+    internal async Task RecordDeniedAsync(HttpContext http, Refusal refusal)
     {
-        await using var db = database.Open(scope);
-        db.Record(act, Audit.Outcome.Refused, subject, null, values);
-        await db.SaveChangesAsync(ct);
+        if (refusal.Status is not (StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound) || !http.TheScope.IsSignedIn)
+        {
+            return;
+        }
+        await using var db = database.Open(http.TheScope);
+        db.Record("access.denied", Audit.Outcome.Refused, null, null, [("route", http.Facts?.Pattern), ("code", refusal.Reasons[0].Rule.Code)]);
+        await db.SaveChangesAsync(http.RequestAborted);
     }
 }

@@ -143,6 +143,8 @@ public sealed class Routes(IEndpointRouteBuilder app)
             }
             catch (Refusal refusal)
             {
+                // Answered here and not passed on, so the gate does not learn of it.
+                await http.RequestServices.GetRequiredService<Acts>().RecordDeniedAsync(http, refusal);
                 http.Features.Set(new Attempt(pattern, body.Typed, refusal.Reasons));
                 return await _pages[page](http);
             }
