@@ -15,7 +15,7 @@ internal static class ImportCustomers
     };
     public static readonly ImportField<string> Code = new("creditCode", IdentityWords.CreditCode, ReadCode)
     {
-        Example = "91110000100001342A", Hint = AccountWords.CreditCodeHint, AlsoCalled = ["信用代码", "社会信用代码", "组织机构代码", "税号", "USCC", "Credit code", "Tax number"],
+        Example = "11320000MB0000000D", Hint = AccountWords.CreditCodeHint, AlsoCalled = ["信用代码", "社会信用代码", "组织机构代码", "税号", "USCC", "Credit code", "Tax number"],
     };
     private static readonly ImportField<OrganizationSize> Size = Fields.Choice<OrganizationSize>("size", IdentityWords.Size, IdentityWords.Of) with
     {

@@ -183,7 +183,7 @@ public abstract class AccountsTests(Product product) : ProductTests(product)
         await OwnAnswersAsync(from);
 
         var plan = (await Manager.ReadAsync($"/customers/{customer}/hand-over?from={from.Person}&to={to.Person}")).MustBeDone().As<HandOverCustomer.Model>();
-        Assert.Equal(World.Threads.Count, plan.Parts.Single(p => p.Label == "项目").Count);
+        Assert.Equal(World.Projects.Count, plan.Parts.Single(p => p.Label == "项目").Count);
         var listed = plan.Parts.Single(p => p.Label == "未完成的承诺").Count;
         Assert.Equal(0, plan.OutOfSight);
 
@@ -192,7 +192,7 @@ public abstract class AccountsTests(Product product) : ProductTests(product)
         await using var db = Product.Open();
         Assert.False(await db.Set<TeamMember>().AnyAsync(m => m.CustomerId == customer && m.PersonId == from.Person));
         Assert.True(await db.Set<TeamMember>().AnyAsync(m => m.CustomerId == customer && m.PersonId == to.Person && m.ShownAs == to.Name));
-        foreach (var thread in World.Threads)
+        foreach (var thread in World.Projects)
         {
             Assert.False(await db.Set<Grant>().AnyAsync(g => g.EngagementId == thread.Id && g.PersonId == from.Person));
             Assert.Equal([Aspect.Own, Aspect.Sealed, Aspect.Shared], (await db.Set<Grant>().Where(g => g.EngagementId == thread.Id && g.PersonId == to.Person).Select(g => g.Aspect).ToListAsync()).OrderBy(a => a.ToString(), StringComparer.Ordinal));
@@ -225,7 +225,7 @@ public abstract class AccountsTests(Product product) : ProductTests(product)
         var (from, to) = (World.Provider.With(Role.Engineer), World.Provider.Outside(Role.Engineer));
         var outside = Product.As(World.Provider.Outside(Role.Manager));
         var plan = (await outside.ReadAsync($"/customers/{World.Customer.Id}/hand-over?from={from.Person}&to={to.Person}")).MustBeDone().As<HandOverCustomer.Model>();
-        Assert.Equal((World.Threads.Count, 0), (plan.OutOfSight, plan.Parts.Sum(p => p.Count)));
+        Assert.Equal((World.Projects.Count, 0), (plan.OutOfSight, plan.Parts.Sum(p => p.Count)));
         (await outside.ActAsync($"/customers/{World.Customer.Id}/hand-over", new { from = from.Person, to = to.Person, note = "离职" })).MustBeDone();
         await using var db = Product.Open();
         // An engineer sees no price, whoever sat there before.
