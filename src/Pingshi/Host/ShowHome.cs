@@ -37,7 +37,7 @@ public static class ShowHome
         var mine = await PromisesAsync(db, owed, c => c.OwedTo, ct);
         var seesEngagements = ListEngagements.See.Allows(scope);
         var engagements = seesEngagements ? await EngagementsAsync(db, ct) : [];
-        var facts = await FactsAsync(call, signedIn, mine.FirstOrDefault()?.Link, engagements.FirstOrDefault());
+        var facts = await FactsAsync(call, signedIn, mine is [var soonest, ..] ? soonest.Link : null, engagements is [var newest, ..] ? newest : null);
         return new(new Mine(
             signedIn.Person.Name, NextStep.Of(scope, facts), mine, await owed.CountAsync(ct),
             await PromisesAsync(db, owedToUs, c => c.OwedBy, ct), await owedToUs.CountAsync(ct), seesEngagements, engagements));

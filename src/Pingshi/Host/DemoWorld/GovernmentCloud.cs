@@ -71,9 +71,9 @@ internal sealed class GovernmentCloud(World world)
         await AssignAsync(Cast.Engineers[1], ["设立备件库", "平台整体或者三个以上重要系统不可用"], days: 8);
     }
 
-    private Task AssignAsync(Member owner, string[] about, int days) => world[Cast.Presales].ActAsync<AssignAnswers.Assigned>(Thread.Url(AssignAnswers.Route),
+    private Task<AssignAnswers.Assigned> AssignAsync(Member owner, string[] about, int days) => world[Cast.Presales].ActAsync<AssignAnswers.Assigned>(Thread.Url(AssignAnswers.Route),
         new AssignAnswers.Input { Requirements = Thread.About(about), Owner = world[owner].Id, Due = world.Clock.Today.PlusDays(days) });
 
-    private Task InviteAsync(Party partner, string[] about) => world[Cast.Presales].ActAsync<InvitePartner.Invited>(Thread.Url(InvitePartner.Route),
+    private Task<InvitePartner.Invited> InviteAsync(Party partner, string[] about) => world[Cast.Presales].ActAsync<InvitePartner.Invited>(Thread.Url(InvitePartner.Route),
         new InvitePartner.Input { Requirements = Thread.About(about), Partner = world[partner] });
 }
