@@ -109,8 +109,8 @@ internal static class ImportOffers
 
     private static ShowCost.Input? CostOf(ImportLine line, OfferCost? newest, LocalDate today)
     {
-        var (unit, yearly) = (line.Value(UnitCost) ?? newest?.UnitMicros / 1_000_000m, line.Value(YearlyCost) ?? newest?.YearlyServiceMinor / 100m ?? 0);
-        return unit is null || (line.Value(UnitCost) is null && line.Value(YearlyCost) is null) || (unit == newest?.UnitMicros / 1_000_000m && yearly == newest?.YearlyServiceMinor / 100m) ? null
+        var (unit, yearly) = (line.Value(UnitCost) ?? newest?.Unit.Price, line.Value(YearlyCost) ?? newest?.YearlyService.Amount ?? 0);
+        return unit is null || (line.Value(UnitCost) is null && line.Value(YearlyCost) is null) || (unit == newest?.Unit.Price && yearly == newest?.YearlyService.Amount) ? null
             : new() { Unit = unit.Value, YearlyService = yearly, Currency = newest?.Currency, ValidFrom = line.Value(From) ?? today };
     }
 

@@ -9,6 +9,7 @@ internal static class OfferWords
         "价格不能追溯生效，最早从今天起。", "A price is not changed after the fact: it begins today at the earliest.");
     public static readonly Rule UnknownVatRate = new("offer.unknown-vat-rate", 422,
         "增值税率应为 13%、9%、6%、3% 或 0%。", "VAT rates are 13, 9, 6, 3 and 0 per cent.");
+    public static readonly Rule UnknownCurrency = new("offer.unknown-currency", 422, "没有“{0}”这个币种（ISO 4217）。", "There is no currency {0} (ISO 4217).");
     public static readonly Rule TooFine = new("offer.too-fine", 422, "最多 {0} 位小数。", "At most {0} decimal places.");
 
     public static readonly Text Offers = new("供给", "Offers");

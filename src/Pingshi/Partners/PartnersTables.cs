@@ -74,16 +74,18 @@ internal static class PartnersTables
         });
         model.Entity<OfferPrice>(b =>
         {
-            b.ToTable("partners_offer_prices", t => t.HasCheckConstraint("ck_partners_offer_prices_net", "net_micros >= 0 AND vat_basis_points BETWEEN 0 AND 10000"));
+            b.ToTable("partners_offer_prices", t => t.HasCheckConstraint("ck_partners_offer_prices_net", "net_millionths >= 0 AND vat_parts_per_million >= 0 AND vat_parts_per_million < 1000000"));
             b.Property(p => p.Currency).HasMaxLength(3);
+            b.Ignore(p => p.Net).Ignore(p => p.Vat).Ignore(p => p.OfOne);
             b.HasIndex(p => new { p.OfferId, p.ValidFrom }).IsUnique();
             b.SeenByOwner(db, p => db.IsProvider);
             b.NeverChanged();
         });
         model.Entity<OfferCost>(b =>
         {
-            b.ToTable("partners_offer_costs", t => t.HasCheckConstraint("ck_partners_offer_costs_amounts", "unit_micros >= 0 AND yearly_service_minor >= 0"));
+            b.ToTable("partners_offer_costs", t => t.HasCheckConstraint("ck_partners_offer_costs_amounts", "unit_millionths >= 0 AND yearly_service_minor >= 0"));
             b.Property(c => c.Currency).HasMaxLength(3);
+            b.Ignore(c => c.Unit).Ignore(c => c.YearlyService);
             b.HasIndex(c => new { c.OfferId, c.ValidFrom }).IsUnique();
             b.HasQueryFilter(Filters.Scope, c => db.IsJob || (c.OrganizationId == db.MyOrganization && db.Scope.Roles.HasAnyOf(OfferCost.Readers)));
             b.NeverChanged();

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Pingshi.Commitments;
+using Pingshi.Shares;
 
 namespace Pingshi.Partners;
 
@@ -12,8 +13,8 @@ public static class SetPrice
     public const string Route = "/offers/{offer}/price";
     public const string Yuan = "CNY";
 
-    /// <summary>The rates of the VAT law and the small-scale rate; zero for what is exempt.</summary>
-    public static IReadOnlyList<decimal> VatPercents { get; } = [13, 9, 6, 3, 0];
+    /// <summary>The rates of the VAT law; zero for what bears none.</summary>
+    public static IReadOnlyList<decimal> VatPercents { get; } = [.. VatRate.China.Select(r => r.Percentage.Percent), 0];
 
     public sealed record Input
     {
@@ -32,6 +33,10 @@ public static class SetPrice
             {
                 yield return OfferWords.TooFine.Because("net", 6);
             }
+            if (!IsKnown(Currency))
+            {
+                yield return OfferWords.UnknownCurrency.Because("currency", Currency!);
+            }
             if (ValidFrom <= newest)
             {
                 yield return OfferWords.PriceNotLater.Because("validFrom", newest.Value);
@@ -42,6 +47,9 @@ public static class SetPrice
             }
         }
     }
+
+    /// <summary>Whether this is a currency; none named = yuan.</summary>
+    internal static bool IsKnown(string? code) => code is null || (Shares.Currency.TryOf(code, out var currency) && currency != Shares.Currency.None);
 
     public sealed record Priced(Id<Offer> Offer);
 
@@ -59,10 +67,11 @@ public static class SetPrice
 
     internal static void Put(AppDb db, Offer offer, Input input)
     {
+        var (net, vat) = (UnitPrice.Of(input.Net, Currency.Of(input.Currency ?? Yuan)), VatRate.Of(input.VatPercent));
         db.Add(new OfferPrice
         {
-            Id = db.Scope.NewId<OfferPrice>(), OfferId = offer.Id, OrganizationId = offer.OrganizationId, ValidFrom = input.ValidFrom, NetMicros = (long)(input.Net * 1_000_000),
-            Currency = input.Currency ?? Yuan, VatBasisPoints = (int)(input.VatPercent * 100), At = db.Scope.Now, By = db.Scope.Actor,
+            Id = db.Scope.NewId<OfferPrice>(), OfferId = offer.Id, OrganizationId = offer.OrganizationId, ValidFrom = input.ValidFrom, NetMillionths = net.Millionths,
+            Currency = net.Currency.Code, VatPartsPerMillion = vat.Percentage.PartsPerMillion, At = db.Scope.Now, By = db.Scope.Actor,
         });
         db.Record("offers.set-price", offer.Id.Subject, null,
             ("net", input.Net.ToString(CultureInfo.InvariantCulture)), ("vat", input.VatPercent.ToString(CultureInfo.InvariantCulture)), ("from", input.ValidFrom.ToString()));

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Pingshi.Commitments;
-using Pingshi.Platform.Identity;
+using Pingshi.Shares;
 
 namespace Pingshi.Partners;
 
@@ -30,9 +30,13 @@ public static class ShowCost
             {
                 yield return OfferWords.TooFine.Because("unit", 6);
             }
-            if (decimal.Round(YearlyService, 2) != YearlyService)
+            if (!SetPrice.IsKnown(Currency))
             {
-                yield return OfferWords.TooFine.Because("yearlyService", 2);
+                yield return OfferWords.UnknownCurrency.Because("currency", Currency!);
+            }
+            else if (Shares.Currency.Of(Currency ?? SetPrice.Yuan).Exponent is var cents && decimal.Round(YearlyService, cents) != YearlyService)
+            {
+                yield return OfferWords.TooFine.Because("yearlyService", cents);
             }
             if (ValidFrom <= newest)
             {
@@ -55,7 +59,7 @@ public static class ShowCost
         var costs = await call.Db.Set<OfferCost>().AsNoTracking().Where(c => c.OfferId == offer.Id).OrderByDescending(c => c.ValidFrom).ToListAsync(call.Cancel);
         call.Db.Record("offers.read-cost", Outcome.Read, offer.Id.Subject, null, []);
         await call.Db.SaveChangesAsync(call.Cancel);
-        return new(offer.Id, offer.Code, offer.Name, [.. costs.Select(c => new Cost(c.UnitMicros / 1_000_000m, c.YearlyServiceMinor / 100m, c.Currency, c.ValidFrom))], Validity.Today(call.Scope.Now));
+        return new(offer.Id, offer.Code, offer.Name, [.. costs.Select(c => new Cost(c.Unit.Price, c.YearlyService.Amount, c.Currency, c.ValidFrom))], Validity.Today(call.Scope.Now));
     }
 
     // The trace says that the cost changed, not what it is: the audit log is read by those who may not see it.
@@ -70,10 +74,11 @@ public static class ShowCost
 
     internal static void Put(AppDb db, Id<Offer> offer, Input input)
     {
+        var currency = Currency.Of(input.Currency ?? SetPrice.Yuan);
         db.Add(new OfferCost
         {
-            Id = db.Scope.NewId<OfferCost>(), OfferId = offer, OrganizationId = db.Scope.Acting, ValidFrom = input.ValidFrom, UnitMicros = (long)(input.Unit * 1_000_000),
-            YearlyServiceMinor = (long)(input.YearlyService * 100), Currency = input.Currency ?? SetPrice.Yuan, At = db.Scope.Now, By = db.Scope.Actor,
+            Id = db.Scope.NewId<OfferCost>(), OfferId = offer, OrganizationId = db.Scope.Acting, ValidFrom = input.ValidFrom, UnitMillionths = UnitPrice.Of(input.Unit, currency).Millionths,
+            YearlyServiceMinor = Money.Of(input.YearlyService, currency).Minor, Currency = currency.Code, At = db.Scope.Now, By = db.Scope.Actor,
         });
         db.Record("offers.record-cost", offer.Subject, null, ("from", input.ValidFrom.ToString()));
     }
