@@ -259,6 +259,26 @@ public abstract partial class ImportTests(Product product) : ProductTests(produc
         Assert.Single(template.Rows);
     }
 
+    // By hand, for its figures: --explicit only.
+    [Fact(Explicit = true)]
+    public async Task Twenty_thousand_rows_are_checked_and_imported()
+    {
+        var name = Unique();
+        var file = Book.Of([Titles, .. Enumerable.Range(1, ImportLimits.Rows).Select(i => (IReadOnlyList<string>)[$"{name}-{i:00000}", i % 100 == 0 ? "wrong" : Code($"{name}{i}"), "大型", "x"])]);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var import = await UploadAsync(file);
+        var uploaded = clock.Elapsed;
+        await MapAsync(import);
+        var checkedAt = clock.Elapsed;
+        Assert.Equal((19_800, 0, 0, 200, ImportState.Checked), await ResultAsync(import));
+        await RunAsync(import);
+        var ran = clock.Elapsed;
+        Assert.Equal((19_800, 0, 0, 200, ImportState.Done), await ResultAsync(import));
+        (await Manager.GetAsync($"/imports/{import}/refused")).MustBeDone();
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{file.Length / 1024} kB; upload {uploaded.TotalSeconds:0.0} s, map and check {(checkedAt - uploaded).TotalSeconds:0.0} s, import {(ran - checkedAt).TotalSeconds:0.0} s, refused file {(clock.Elapsed - ran).TotalSeconds:0.0} s; peak {Environment.WorkingSet / 1024 / 1024} MB working set at the end");
+    }
+
     private static string Unique() => string.Create(CultureInfo.InvariantCulture, $"局{Interlocked.Increment(ref _names)}号");
 
     private static string Code(string name)

@@ -101,7 +101,7 @@ public abstract class KindTests(Product product) : ProductTests(product)
         }
         Assert.Equal((0, 0, 1), await ImportAsync("partners", Role.Manager, headings, [name, "channel, integration", "3301、32", "", "", ""]));
         Assert.Equal((0, 1, 0), await ImportAsync("partners", Role.Manager, headings, [name, "", "", "暂停", "", ""]));
-        Assert.Equal(["partner.kind-needed", "imports.not-an-option|partner.kind-needed", "division.unknown-province|input.not-a-mail"],
+        Assert.Equal(["partner.kind-needed", "imports.not-an-option|partner.kind-needed", "input.not-a-mail|division.unknown-province"],
             await RefusedAsync("partners", Role.Manager, headings, [name + "二", "", "", "", "", ""], [name + "三", "亲戚", "", "", "", ""], [name + "四", "集成", "99", "", "", "no mail"]));
     }
 
