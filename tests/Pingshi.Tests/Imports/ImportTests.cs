@@ -231,7 +231,7 @@ public abstract partial class ImportTests(Product product) : ProductTests(produc
     {
         var import = await UploadAsync(Book.Of(Titles, [Unique(), "", "", ""]));
         (await Product.As(World.Partner.With(Role.PartnerManager)).ReadAsync($"/imports/{import}")).MustRefuse("access.not-found");
-        (await Product.As(World.Provider.With(Role.Presales)).ReadAsync($"/imports/{import}")).MustRefuse("access.wrong-role");
+        (await Product.As(World.Provider.With(Role.Presales)).ReadAsync($"/imports/{import}")).MustRefuse("access.not-found");
         (await Product.As(World.Provider.With(Role.Presales)).ReadAsync("/imports/customers")).MustRefuse("access.wrong-role");
         (await Product.As(World.Customer.With(Role.Requester)).ReadAsync("/imports")).MustRefuse("access.wrong-role");
         (await Product.Nobody().ReadAsync($"/imports/{import}")).MustRefuse("access.sign-in");

@@ -1,3 +1,4 @@
+using Pingshi.Platform.Access;
 using Pingshi.Platform.Data;
 using Pingshi.Platform.Imports;
 using Pingshi.Tests.Harness;
@@ -17,10 +18,12 @@ internal static class Imports
         .. Kind("partners",          "... A.....M ... ... .."),
         .. Kind("offers",            "... .P....M M.. ... .."),
         .. Kind("engineers",         "... ....X.M M.. ... .."),
-        // The steps of one import: of its organisation, and of those who may import its kind.
-        .. Steps("of customers",     "... A.....M ... ... ..", Finds.Providers, x => x.World.Provider.Import),
-        .. Steps("of a partner's engineers", "... ....... M.. ... ..", x => x.Who?.Company == x.World.Partner, x => x.World.Partner.Import),
+        // The steps of one import: there for those of its organisation who may import its kind.
+        .. Steps("of customers",     "... A.....M ... ... ..", x => IsOf(x, x.World.Provider, Role.AccountManager, Role.Manager), x => x.World.Provider.Import),
+        .. Steps("of a partner's engineers", "... ....... M.. ... ..", x => IsOf(x, x.World.Partner, Role.PartnerManager), x => x.World.Partner.Import),
     ];
+
+    private static bool IsOf(Ask ask, Company company, params ReadOnlySpan<Role> roles) => ask.Who is { } who && who.Company == company && who.Roles.HasAnyOf(RoleSet.Of(roles));
 
     private static IEnumerable<Line> Kind(string key, string cells) =>
     [
