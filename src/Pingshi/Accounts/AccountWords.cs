@@ -18,7 +18,7 @@ internal static class AccountWords
     public static readonly Rule SeatTaken = new("team.seat-taken", 409, "他已在团队中。", "This person is on the team already.");
     public static readonly Rule NoSeat = new("handover.no-seat", 422, "他不在这个客户的团队中，没有可交接的席位。", "This person has no seat on the customer's team to hand over.");
     public static readonly Rule ToOneself = new("handover.to-oneself", 422, "不能交接给本人。", "Choose someone else as the successor.");
-    public static readonly Rule NotYoursToHandOver = new("handover.not-yours", 403,
+    public static readonly Rule NotYoursToHandOver = new("handover.not-yours", 422,
         "交接由本人、客户团队负责人或主管办理。", "A seat is handed over by its holder, a lead of the team or a manager.");
 
     public static readonly Text Catalogue = new("行业与区域", "Industries and regions");

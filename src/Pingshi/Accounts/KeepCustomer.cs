@@ -67,11 +67,7 @@ public static class KeepCustomer
     {
         private async Task CheckAsync(string? code, Id<Industry>? industry, Id<Region>? region, CustomerProfile? now, CancellationToken ct)
         {
-            List<Reason> against = [];
-            if (code is not null)
-            {
-                against.AddRange(CreditCode.WhyNot(code, "creditCode"));
-            }
+            List<Reason> against = [.. CreditCode.WhyNot(code)];
             // What a customer has already may stay although it was closed since.
             if (industry is not null && industry != now?.IndustryId && !await db.Set<Industry>().AnyAsync(i => i.Id == industry && i.ClosedAt == null, ct))
             {

@@ -18,7 +18,6 @@ public enum CommitmentState
 public static class ListCommitments
 {
     public const string Home = "/commitments";
-    public const string Route = "/commitments/{whose}/{stage}";
 
     /// <summary>Everyone with business of its own; administrators have none.</summary>
     public static readonly Policy See = Policy.For("commitments.see",
@@ -43,19 +42,19 @@ public static class ListCommitments
         public required Organization? To { get; init; }
     }
 
-    private static readonly Dictionary<string, Whose> WhoseByName = new(StringComparer.Ordinal) { ["by-me"] = Whose.ByMe, ["to-me"] = Whose.ToMe, ["by-us"] = Whose.ByUs };
-    private static readonly Dictionary<string, Stage> StageByName = new(StringComparer.Ordinal) { ["open"] = Stage.Open, ["overdue"] = Stage.Overdue, ["done"] = Stage.Done };
-
     public static void Map(Routes routes)
     {
         routes.Read<ListCommitmentsPage, Model>(Home, See, call => ShowAsync(call, Whose.ByMe, Stage.Open));
-        routes.Read<ListCommitmentsPage, Model>(Route, See, call => ShowAsync(call, WhoseOf(call), StageOf(call)));
-        routes.File(Route + "/export", See, ExportAsync);
+        // Every choice is a route of its own: the lists there are, are the routes there are.
+        foreach (var (whose, stage) in Enum.GetValues<Whose>().SelectMany(w => Enum.GetValues<Stage>().Select(s => (w, s))))
+        {
+            routes.Read<ListCommitmentsPage, Model>(UrlOf(whose, stage), See, call => ShowAsync(call, whose, stage));
+            routes.File(UrlOf(whose, stage) + "/export", See, call => ExportAsync(call, whose, stage));
+        }
     }
 
     /// <summary>The address of the list for these two choices.</summary>
-    public static string UrlOf(Whose whose, Stage stage) =>
-        Patterns.Url(Route, WhoseByName.Single(w => w.Value == whose).Key, StageByName.Single(s => s.Value == stage).Key);
+    public static string UrlOf(Whose whose, Stage stage) => $"{Home}/{NameOf(whose)}/{NameOf(stage)}";
 
     public static CommitmentState StateOf(Commitment commitment, Instant now) => commitment switch
     {
@@ -64,9 +63,9 @@ public static class ListCommitments
         _ => commitment.DueAt < now ? CommitmentState.Overdue : CommitmentState.Open,
     };
 
-    private static Whose WhoseOf(Call call) => WhoseByName.TryGetValue(call.Route("whose"), out var whose) ? whose : throw Refusal.NotFound;
+    private static string NameOf(Whose whose) => whose switch { Whose.ByMe => "by-me", Whose.ToMe => "to-me", Whose.ByUs => "by-us" };
 
-    private static Stage StageOf(Call call) => StageByName.TryGetValue(call.Route("stage"), out var stage) ? stage : throw Refusal.NotFound;
+    private static string NameOf(Stage stage) => stage switch { Stage.Open => "open", Stage.Overdue => "overdue", Stage.Done => "done" };
 
     // Titles are said in the reader's language, so the filter looks for the words in titles and in what fills them.
     private static Listing<Line> ListingFor(Call call)
@@ -119,10 +118,10 @@ public static class ListCommitments
             StateOf(c, now), c.DoneAt ?? c.DroppedAt);
     }
 
-    private static async Task<IResult> ExportAsync(Call call)
+    private static async Task<IResult> ExportAsync(Call call, Whose whose, Stage stage)
     {
-        var (listing, kinds, reader, stage) = (ListingFor(call), call.Service<CommitmentKinds>(), call.Service<Reader>(), StageOf(call));
-        return await listing.ExportAsync(Lines(call.Db, Rows(call, WhoseOf(call), stage)), listing.Asked(call, descending: stage == Stage.Done), line =>
+        var (listing, kinds, reader) = (ListingFor(call), call.Service<CommitmentKinds>(), call.Service<Reader>());
+        return await listing.ExportAsync(Lines(call.Db, Rows(call, whose, stage)), listing.Asked(call, descending: stage == Stage.Done), line =>
         {
             var row = RowOf(line, kinds, reader, call.Scope.Now);
             return new()

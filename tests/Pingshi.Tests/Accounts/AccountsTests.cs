@@ -192,10 +192,10 @@ public abstract class AccountsTests(Product product) : ProductTests(product)
         await using var db = Product.Open();
         Assert.False(await db.Set<TeamMember>().AnyAsync(m => m.CustomerId == customer && m.PersonId == from.Person));
         Assert.True(await db.Set<TeamMember>().AnyAsync(m => m.CustomerId == customer && m.PersonId == to.Person && m.ShownAs == to.Name));
-        foreach (var thread in World.Projects)
+        foreach (var project in World.Projects)
         {
-            Assert.False(await db.Set<Grant>().AnyAsync(g => g.EngagementId == thread.Id && g.PersonId == from.Person));
-            Assert.Equal([Aspect.Own, Aspect.Sealed, Aspect.Shared], (await db.Set<Grant>().Where(g => g.EngagementId == thread.Id && g.PersonId == to.Person).Select(g => g.Aspect).ToListAsync()).OrderBy(a => a.ToString(), StringComparer.Ordinal));
+            Assert.False(await db.Set<Grant>().AnyAsync(g => g.EngagementId == project.Id && g.PersonId == from.Person));
+            Assert.Equal([Aspect.Own, Aspect.Sealed, Aspect.Shared], (await db.Set<Grant>().Where(g => g.EngagementId == project.Id && g.PersonId == to.Person).Select(g => g.Aspect).ToListAsync()).OrderBy(a => a.ToString(), StringComparer.Ordinal));
         }
         Assert.Equal(to.Person, (await db.Set<Commitment>().SingleAsync(c => c.Id == promise)).OwedByPerson);
         Assert.Equal(from.Person, (await db.Set<Commitment>().SingleAsync(c => c.Id == other)).OwedByPerson);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using MiniExcelLibs;
@@ -13,6 +14,8 @@ namespace Pingshi.Tests.Partners;
 
 public abstract class OfferFlowTests(Product product) : ProductTests(product)
 {
+    private static int _made;
+
     [Fact]
     public async Task The_provider_adds_a_partner_and_keeps_its_record()
     {
@@ -145,7 +148,7 @@ public abstract class OfferFlowTests(Product product) : ProductTests(product)
         }
     }
 
-    private static string Unique() => Guid.CreateVersion7().ToString("N")[^10..];
+    private static string Unique() => Interlocked.Increment(ref _made).ToString("000000", CultureInfo.InvariantCulture);
 
     private static async Task<Id<Offer>> AddAsync(Visitor who, string code, decimal? net = null, string? from = null) =>
         (await who.ActAsync("/offers/new", new { code, name = "云主机", unit = "台/年", capabilities = new[] { "信创" }, net, vatPercent = net is null ? (decimal?)null : 6, validFrom = from }))

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Pingshi.Partners;
@@ -16,13 +18,13 @@ public abstract class CiteCertificateTests(Product product) : ProductTests(produ
     {
         var presales = Product.As(World.Provider.With(Role.Presales));
         var certificate = await RecordAsync(presales);
-        Assert.Contains((await AnswerAsync(presales)).Certificates, c => c.Id == certificate);
+        Assert.Contains(certificate.ToString(), await OfferedAsync(presales));
         (await presales.SubmitAsync(Path("/evidence/certificate"), new { certificate })).Must(HttpStatusCode.Redirect);
         (await presales.SubmitAsync($"/engagements/{World.Recorded.Id}/bid/{World.Recorded.Unshared}/evidence/certificate", new { certificate })).Must(HttpStatusCode.Redirect);
 
         // What becomes of the certificate later does not touch what was handed in.
         (await presales.ActAsync($"/certificates/{certificate}/withdraw", new { because = "注销" }, version: 1)).MustBeDone();
-        var proof = Assert.Single((await AnswerAsync(presales)).Evidence, e => e.Number == "110108-26001");
+        var proof = Assert.Single((await AnswerAsync(presales))["evidence"]!.AsArray(), e => (string?)e!["number"] == "110108-26001").Deserialize<AnswerRequirement.Proof>(Pingshi.Platform.Json.Options)!;
         Assert.Equal((EvidenceNature.SystemCertificate, "网络安全等级保护备案证明", "三级", "市公安局", "政务云平台 华东", new LocalDate(2028, 1, 1)),
             (proof.Nature, proof.Object, proof.Level, proof.Issuer, proof.Covers, proof.ValidTo));
         Assert.Equal("备案证明.md", proof.FileName);
@@ -36,7 +38,7 @@ public abstract class CiteCertificateTests(Product product) : ProductTests(produ
         Assert.All(files, f => Assert.Equal(kept.Digest, f.Digest));
 
         (await presales.ActAsync(Path("/evidence/certificate"), new { certificate })).MustRefuse("certificate.already-withdrawn");
-        Assert.DoesNotContain((await AnswerAsync(presales)).Certificates, c => c.Id == certificate);
+        Assert.DoesNotContain(certificate.ToString(), await OfferedAsync(presales));
     }
 
     [Fact]
@@ -61,7 +63,9 @@ public abstract class CiteCertificateTests(Product product) : ProductTests(produ
 
     private string Path(string rest) => $"/engagements/{World.Drafted.Id}/bid/{World.Drafted.Unshared}{rest}";
 
-    private async Task<AnswerRequirement.Model> AnswerAsync(Visitor who) => (await who.ReadAsync(Path(""))).MustBeDone().As<AnswerRequirement.Model>();
+    private async Task<JsonNode> AnswerAsync(Visitor who) => (await who.ReadAsync(Path(""))).MustBeDone().Json;
+
+    private async Task<IEnumerable<string?>> OfferedAsync(Visitor who) => (await AnswerAsync(who))["certificates"]!.AsArray().Select(c => (string?)c!["id"]);
 
     private async Task<IReadOnlyList<string>> FindingsAsync(Visitor who) =>
         [.. (await who.ReadAsync($"/engagements/{World.Recorded.Id}/go")).MustBeDone().Json["findings"]!.AsArray().Select(f => (string)f!["rule"]!["code"]!)];
@@ -72,7 +76,7 @@ public abstract class CiteCertificateTests(Product product) : ProductTests(produ
         {
             name = "网络安全等级保护备案证明", @object = "system", subject = "政务云平台", region = "华东", level = "三级", issuer = "市公安局", number = "110108-26001", validTo = "2028-01-01",
         }, files: Upload.Text("file", "备案证明.md", "# 备案证明"))).Must(HttpStatusCode.Redirect);
-        return (await who.ReadAsync("/certificates?filter=110108-26001")).MustBeDone().As<ListCertificates.Model>().Page.Rows.Last().Id;
+        return (await who.ReadAsync("/certificates?filter=110108-26001")).MustBeDone().As<ListCertificates.Model>().Page.Rows[^1].Id;
     }
 }
 

@@ -1,3 +1,4 @@
+using Pingshi.Partners;
 using Pingshi.Platform.Identity;
 
 namespace Pingshi.Host.DemoWorld;
@@ -6,7 +7,11 @@ namespace Pingshi.Host.DemoWorld;
 internal sealed record Member(string Name, string MailName, params IReadOnlyList<Role> Roles);
 
 /// <summary>An organisation of the demo world; its first member invites the others.</summary>
-internal sealed record Party(string Name, Side Side, OrganizationSize? Size, string Domain, params IReadOnlyList<Member> Members);
+internal sealed record Party(string Name, Side Side, OrganizationSize? Size, string Domain, params IReadOnlyList<Member> Members)
+{
+    /// <summary>What a partner brings.</summary>
+    public IReadOnlyList<PartnerKind> Brings { get; init; } = [];
+}
 
 /// <summary>Who is in the demo world: one provider, three customers, four partners.</summary>
 internal static class Cast
@@ -50,18 +55,19 @@ internal static class Cast
 
     /// <summary>Resources: machine rooms and lines.</summary>
     public static readonly Party DataCentre = new("厚壤数据中心有限公司", Side.Partner, OrganizationSize.Medium, "houran.example",
-        DataCentreManager, new("宋佳", "song.jia", Role.PartnerEngineer));
+        DataCentreManager, new("宋佳", "song.jia", Role.PartnerEngineer)) { Brings = [PartnerKind.Resource] };
 
     /// <summary>Technology: security.</summary>
     public static readonly Party SecurityPartner = new("青隼安全技术有限公司", Side.Partner, OrganizationSize.Small, "qingsun.example",
-        SecurityPartnerManager, new("冯凯", "feng.kai", Role.PartnerEngineer), new("董洁", "dong.jie", Role.PartnerFinance));
+        SecurityPartnerManager, new("冯凯", "feng.kai", Role.PartnerEngineer), new("董洁", "dong.jie", Role.PartnerFinance)) { Brings = [PartnerKind.Technology] };
 
     /// <summary>Integration: on site in the counties.</summary>
     public static readonly Party Integrator = new("同岸系统集成有限公司", Side.Partner, OrganizationSize.Small, "tongan.example",
-        new Member("谢勇", "xie.yong", Role.PartnerManager), new("袁浩", "yuan.hao", Role.PartnerEngineer));
+        new Member("谢勇", "xie.yong", Role.PartnerManager), new("袁浩", "yuan.hao", Role.PartnerEngineer)) { Brings = [PartnerKind.Integration] };
 
     /// <summary>Channel and consulting.</summary>
-    public static readonly Party Consultant = new("问渠信息咨询有限公司", Side.Partner, OrganizationSize.Micro, "wenqu.example", new Member("程思远", "cheng.siyuan", Role.PartnerManager));
+    public static readonly Party Consultant = new("问渠信息咨询有限公司", Side.Partner, OrganizationSize.Micro, "wenqu.example",
+        new Member("程思远", "cheng.siyuan", Role.PartnerManager)) { Brings = [PartnerKind.Channel, PartnerKind.Consulting] };
 
     /// <summary>Those whom the provider brings onto the deployment.</summary>
     public static readonly IReadOnlyList<Party> Others = [Bureau, Hospital, Water, DataCentre, SecurityPartner, Integrator, Consultant];

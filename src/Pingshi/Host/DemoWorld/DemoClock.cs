@@ -16,6 +16,9 @@ internal sealed class DemoClock(TimeProvider real) : TimeProvider
 
     public LocalDate Today => Instant.FromDateTimeOffset(GetUtcNow()).InZone(China).Date;
 
+    /// <summary>A day counted from the day on which the world is made, not from the one it believes.</summary>
+    public LocalDate Day(int fromNow) => Instant.FromDateTimeOffset(real.GetUtcNow()).InZone(China).Date.PlusDays(fromNow);
+
     public override DateTimeOffset GetUtcNow() => real.GetUtcNow() - _ago;
 
     public override long GetTimestamp() => real.GetTimestamp();

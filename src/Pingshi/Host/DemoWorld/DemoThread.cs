@@ -1,6 +1,7 @@
 using System.Text;
 using Pingshi.Engagements;
 using Pingshi.Needs;
+using Pingshi.Partners;
 using Pingshi.Platform.Files;
 using Pingshi.Proposals;
 
@@ -43,6 +44,11 @@ internal sealed class DemoThread(World world, EngagementId id)
         var (person, requirement) = (world[member], About(reply.About));
         await person.ActOnAsync<AnswerRequirement.Answered>(
             Url(AnswerRequirement.Route, requirement), Url(AnswerRequirement.Route, requirement), new AnswerRequirement.Input { Text = reply.Words, Deviation = reply.Deviation });
+        if (reply.Cites is { } name)
+        {
+            var held = (await person.SeeAsync<Held>($"{ListCertificates.Route}?filter={Uri.EscapeDataString(name)}")).Model.Page.Rows.Single(c => c.Name == name);
+            await person.ActAsync<AddEvidence.Answered>(Url(CiteCertificate.Route, requirement), new CiteCertificate.Input { Certificate = held.Id });
+        }
         if (reply.Proof is { } proof)
         {
             await person.ActAsync<AddEvidence.Answered>(Url(AddEvidence.Route, requirement), new AddEvidence.Input
@@ -61,11 +67,21 @@ internal sealed class DemoThread(World world, EngagementId id)
 
     private sealed record Need(IReadOnlyList<Row> Rows);
 
+    private sealed record Held(HeldPage Page);
+
+    private sealed record HeldPage(IReadOnlyList<Paper> Rows);
+
+    private sealed record Paper(Id<Certificate> Id, string Name);
+
     private sealed record Row(Id<Requirement> Requirement, string Text);
 }
 
 /// <summary>What someone answers to the requirement that reads so, and what proves it.</summary>
-internal sealed record Reply(string About, Deviation Deviation, string Words, Proof? Proof = null);
+internal sealed record Reply(string About, Deviation Deviation, string Words, Proof? Proof = null)
+{
+    /// <summary>One of our own certificates, by name.</summary>
+    public string? Cites { get; init; }
+}
 
 internal sealed record Proof(EvidenceNature Nature, string Object, string Issuer, string Number, string? Covers = null, int? ValidMonths = null, bool HasFile = false);
 

@@ -1,3 +1,4 @@
+using Pingshi.Partners;
 using Pingshi.Platform.Identity;
 
 namespace Pingshi.Host.DemoWorld;
@@ -30,14 +31,23 @@ internal static class Founding
         var accountManager = world[Cast.AccountManager];
         foreach (var party in Cast.Others)
         {
-            var created = await accountManager.ActAsync<CreateOrganization.Answer>(CreateOrganization.Route, new CreateOrganization.Input { Name = party.Name, Side = party.Side, Size = party.Size });
-            world.Enter(party, created.Id);
             var first = party.Members[0];
+            world.Enter(party, party.Side == Side.Partner ? await PartnerAsync(accountManager, party) : await CustomerAsync(accountManager, party));
             await InviteAsync(world, accountManager, party, first);
             await GiveRolesAsync(world[first], party, [first]);
             await ColleaguesAsync(world, party, first, first, [.. party.Members.Skip(1)]);
         }
     }
+
+    private static async Task<Id<Organization>> CustomerAsync(DemoPerson accountManager, Party party) =>
+        (await accountManager.ActAsync<CreateOrganization.Answer>(CreateOrganization.Route, new CreateOrganization.Input { Name = party.Name, Side = party.Side, Size = party.Size })).Id;
+
+    private static async Task<Id<Organization>> PartnerAsync(DemoPerson accountManager, Party party) =>
+        (await accountManager.ActAsync<AddPartner.Added>(AddPartner.Route, new AddPartner.Input
+        {
+            Name = party.Name, Kinds = party.Brings, Regions = [Places.QingheCity, Places.LanjiangCity], State = PartnerState.Active,
+            ContactName = party.Members[0].Name, ContactMail = World.MailOf(party, party.Members[0]),
+        })).Partner;
 
     private static async Task ColleaguesAsync(World world, Party party, Member inviting, Member givingRoles, IReadOnlyList<Member> colleagues)
     {

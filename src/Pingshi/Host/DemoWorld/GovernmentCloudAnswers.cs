@@ -10,8 +10,7 @@ internal static class GovernmentCloudAnswers
 
     public static readonly IReadOnlyList<(Member By, Reply Reply)> All =
     [
-        (Cast.Presales, new("ISO/IEC 27001信息安全", Deviation.None, "我方持有有效的 ISO/IEC 27001 认证证书，范围覆盖云平台的建设与运维。",
-            new(EvidenceNature.CompanyCertificate, "ISO/IEC 27001 信息安全管理体系认证", "北辰认证中心", "BC-27001-2025-0312", ValidMonths: 20, HasFile: true))),
+        (Cast.Presales, new("ISO/IEC 27001信息安全", Deviation.None, "我方持有有效的 ISO/IEC 27001 认证证书，范围覆盖云平台的建设与运维。") { Cites = Papers.Security }),
         (Cast.Presales, new("增值电信业务经营许可证", Deviation.None, "我方持有增值电信业务经营许可证，业务种类含互联网数据中心业务。")),
         (Cast.Engineers[0], new("新增计算资源不少于9600核vCPU、内存不少于", Deviation.Positive, "提供 10240 核 vCPU、40TB 内存，物理节点冗余 N+3。",
             new(EvidenceNature.TestReport, "资源池容量测试报告", Lab, "XH-2026-0718", Platform, HasFile: true))),

@@ -42,6 +42,9 @@ internal static class Making
         [
             ("服务商与管理员 … provider and administrators …", () => Founding.ProviderAsync(world, api, firstStart)),
             ("客户与伙伴 … customers and partners …", () => Founding.OthersAsync(world)),
+            ("规模、资质与关联单位 … sizes, certificates, related organisations …", () => Papers.FileAsync(world)),
+            ("供给与价格 … offers and prices …", () => Offers.ListAsync(world)),
+            ("工程师 … engineers …", () => Crew.HireAsync(world)),
             ("一个丢掉的项目 … a lost engagement …", () => LostVideo.MakeAsync(world)),
             ("政务云的需求 … the government cloud's need …", governmentCloud.AskAsync),
             ("应答与证据 … answers and evidence …", governmentCloud.AnswerAsync),

@@ -27,7 +27,7 @@ internal static class CreateOrganization
     {
         OneProvider.Unless(input.Side != Side.Provider, "side");
         var code = CreditCode.Read(input.CreditCode);
-        Refusal.If(code is null ? [] : CreditCode.WhyNot(code, "creditCode"));
+        Refusal.If(CreditCode.WhyNot(code));
         var organization = new Organization
         {
             Id = db.Scope.NewId<Organization>(), Side = input.Side, Name = input.Name, NameSort = SortKey.Of(input.Name),

@@ -18,9 +18,13 @@ internal static class CreditCode
     public static string? Read(string? typed) =>
         string.IsNullOrWhiteSpace(typed) ? null : string.Concat(typed.Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
 
-    /// <summary>All reasons why this is no credit code.</summary>
-    public static IEnumerable<Reason> WhyNot(string code, string field)
+    /// <summary>All reasons why this is no credit code; none is needed.</summary>
+    public static IEnumerable<Reason> WhyNot(string? code, string field = "creditCode")
     {
+        if (code is null)
+        {
+            yield break;
+        }
         if (code.Length != Length || code.Any(c => !Characters.Contains(c, StringComparison.Ordinal)))
         {
             yield return WrongForm.Because(field);

@@ -25,6 +25,9 @@ public sealed class Reader
     public string Say(Instant moment) =>
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Format(moment.InZone(Zone).LocalDateTime);
 
+    /// <summary>Several words in a row, separated as the language does it.</summary>
+    public string List(IEnumerable<string> words) => string.Join(Language == Language.Chinese ? "、" : ", ", words);
+
     public string Say(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
     /// <summary>How far a moment lies from now, in words.</summary>

@@ -12,7 +12,7 @@ using Pingshi.Platform.Data;
 namespace Pingshi.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261125140856_Initial")]
+    [Migration("20261125143244_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -457,6 +457,85 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_commitments_commitments_owed_to_due_at");
 
                     b.ToTable("commitments_commitments", (string)null);
+                });
+
+            modelBuilder.Entity("Pingshi.Commitments.ProviderCalendar", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("ValidFrom")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("valid_from");
+
+                    b.PrimitiveCollection<string[]>("Week")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("week");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_commitments_calendars");
+
+                    b.HasIndex("OrganizationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_commitments_calendars_organization_id_number");
+
+                    b.ToTable("commitments_calendars", (string)null);
+                });
+
+            modelBuilder.Entity("Pingshi.Commitments.ProviderCalendarDay", b =>
+                {
+                    b.Property<Guid>("CalendarId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("calendar_id");
+
+                    b.Property<string>("Date")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.HasKey("CalendarId", "Date")
+                        .HasName("pk_commitments_calendar_days");
+
+                    b.ToTable("commitments_calendar_days", (string)null);
                 });
 
             modelBuilder.Entity("Pingshi.Engagements.Engagement", b =>

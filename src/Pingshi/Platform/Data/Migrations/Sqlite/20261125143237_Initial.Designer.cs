@@ -11,7 +11,7 @@ using Pingshi.Platform.Data;
 namespace Pingshi.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261125140845_Initial")]
+    [Migration("20261125143237_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -452,6 +452,85 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_commitments_commitments_owed_to_due_at");
 
                     b.ToTable("commitments_commitments", (string)null);
+                });
+
+            modelBuilder.Entity("Pingshi.Commitments.ProviderCalendar", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("ValidFrom")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.PrimitiveCollection<string>("Week")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("week");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_commitments_calendars");
+
+                    b.HasIndex("OrganizationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_commitments_calendars_organization_id_number");
+
+                    b.ToTable("commitments_calendars", (string)null);
+                });
+
+            modelBuilder.Entity("Pingshi.Commitments.ProviderCalendarDay", b =>
+                {
+                    b.Property<Guid>("CalendarId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calendar_id");
+
+                    b.Property<string>("Date")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.HasKey("CalendarId", "Date")
+                        .HasName("pk_commitments_calendar_days");
+
+                    b.ToTable("commitments_calendar_days", (string)null);
                 });
 
             modelBuilder.Entity("Pingshi.Engagements.Engagement", b =>

@@ -240,6 +240,39 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "commitments_calendar_days",
+                columns: table => new
+                {
+                    calendar_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    date = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hours = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_commitments_calendar_days", x => new { x.calendar_id, x.date });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments_calendars",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    valid_from = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    week = table.Column<string[]>(type: "text[]", nullable: false),
+                    made_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_at = table.Column<long>(type: "bigint", nullable: false),
+                    withdrawn_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_commitments_calendars", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "commitments_commitments",
                 columns: table => new
                 {
@@ -1055,6 +1088,12 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_commitments_calendars_organization_id_number",
+                table: "commitments_calendars",
+                columns: new[] { "organization_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_commitments_commitments_kind_source_id",
                 table: "commitments_commitments",
                 columns: new[] { "kind", "source_id" },
@@ -1330,6 +1369,12 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "audit_values");
+
+            migrationBuilder.DropTable(
+                name: "commitments_calendar_days");
+
+            migrationBuilder.DropTable(
+                name: "commitments_calendars");
 
             migrationBuilder.DropTable(
                 name: "commitments_commitments");
