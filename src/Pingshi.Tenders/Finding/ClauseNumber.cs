@@ -41,7 +41,10 @@ internal readonly partial record struct ClauseNumber(NumberShape Shape, int Dots
             if (match.Groups[shape.ToString()].Success)
             {
                 var dots = shape == NumberShape.Dotted ? match.Groups["Dotted"].Value.Trim(' ', '.', '．', '、').Count(letter => letter is '.' or '．') : 0;
-                return new ClauseNumber(shape, dots, length);
+                // "4.0" counts chapters as "4." does.
+                return dots == 1 && match.Groups["Dotted"].Value.Trim(' ', '.').EndsWith(".0", StringComparison.Ordinal)
+                    ? new ClauseNumber(NumberShape.Decimal, 0, length)
+                    : new ClauseNumber(shape, dots, length);
             }
         }
 

@@ -25,9 +25,13 @@ internal sealed partial class Legend
         {
             if (node is TableNode table)
             {
-                foreach (var cell in table.Rows.SelectMany(row => row.Cells))
+                foreach (var row in table.Rows)
                 {
-                    legend.Learn(cell.Text, null);
+                    _ = IsLegendRow(row) && legend.Explain(row.Cells[0].Text, row.Cells[1].Text);
+                    foreach (var cell in row.Cells)
+                    {
+                        legend.Learn(cell.Text, null);
+                    }
                 }
             }
             else
@@ -38,6 +42,11 @@ internal sealed partial class Legend
 
         return legend;
     }
+
+    /// <summary>A row of two cells of which the first is a mark alone and the second says what it weighs: "▲ | 重要指标".</summary>
+    public static bool IsLegendRow(TableRow row) =>
+        row.Cells.Count == 2 && row.Cells[0].Text.Trim(' ', '“', '”', '"') is { Length: 1 } sign && Marks.IsMark(sign[0])
+        && row.Cells[1].Text.Length <= 60 && LegendWords().IsMatch(row.Cells[1].Text);
 
     /// <summary>Whether a text explains marks rather than carrying one.</summary>
     public bool IsLegend(DocumentNode node) => sentences.Contains(node);
@@ -116,6 +125,9 @@ internal sealed partial class Legend
     /// <summary>Two marks explained in one breath: “★”和“▲”分别表示实质性条款和重要条款.</summary>
     [GeneratedRegex("[“\"]?(?<first>[★☆▲△※●◆◇＃#＊*])[”\"]?\\s*[、和及与,，]?\\s*[“\"]?(?<second>[★☆▲△※●◆◇＃#＊*])[”\"]?[^。；]{0,12}分别(?:表示|代表|为|是|指)?(?<one>[^、和及与，。；]{2,20})[、和及与，](?<other>[^。；，]{2,20})")]
     private static partial Regex Together();
+
+    [GeneratedRegex("(?:实质性|重要|关键|核心|一般|普通)(?:性)?(?:要求|条款|指标|参数|需求|内容)?|无效|mandatory|important|optional|desirable", RegexOptions.IgnoreCase)]
+    private static partial Regex LegendWords();
 
     [GeneratedRegex("[不未无非]带?(?:有|标|加|注)?|没有|其[它他余]")]
     private static partial Regex Unmarked();

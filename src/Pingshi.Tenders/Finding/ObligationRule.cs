@@ -67,7 +67,7 @@ internal sealed class ObligationRule(Legend legend)
                 new Judgement(Obligation.Mandatory, RequirementReasons.Qualification, 0.9),
             SectionKind.Invitation when Phrases.ObligesBidder().IsMatch(text) && Phrases.Forbids().IsMatch(text) && text.Length < 60 =>
                 new Judgement(Obligation.Ordinary, RequirementReasons.Instruction, 0.5),
-            SectionKind.Instructions when Phrases.ObligesBidder().IsMatch(text) && !Phrases.Defines().IsMatch(text) => byLegend
+            SectionKind.Instructions when Phrases.ObligesBidder().IsMatch(text) && (!Phrases.Defines().IsMatch(text) || Phrases.Forbids().IsMatch(text)) => byLegend
                 ? new Judgement(Obligation.Mandatory, RequirementReasons.LegendWord, 0.7)
                 : new Judgement(Obligation.Ordinary, RequirementReasons.Instruction, 0.6),
             _ => null,

@@ -69,10 +69,12 @@ internal static partial class Phrases
             return false;
         }
 
-        // Only the sentence that opens the list says what its items are.
-        var opening = text[(text.TrimEnd().LastIndexOf(IsEnglish(text) ? ". " : "。", StringComparison.Ordinal) + 1)..];
+        var opening = Opening(text);
         return ListOfCases().IsMatch(opening) && (Voids(opening) || Barred().IsMatch(opening)) && !WholeProcurement().IsMatch(opening);
     }
+
+    /// <summary>The last sentence of a text that opens a list: only it says what the items are.</summary>
+    public static string Opening(string text) => text[(text.TrimEnd().LastIndexOf(IsEnglish(text) ? ". " : "。", StringComparison.Ordinal) + 1)..];
 
     /// <summary>Whether a line opens a list of what the purchaser does then, not of what the bidder must do.</summary>
     public static bool OpensConsequences(string text) => OpensList(text) && Consequence().IsMatch(text);

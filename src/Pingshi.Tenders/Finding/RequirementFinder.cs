@@ -121,12 +121,24 @@ internal sealed class RequirementFinder
 
         if (Phrases.OpensList(text))
         {
-            var passedOn = Phrases.OpensVoidList(text) ? new Judgement(Obligation.Mandatory, RequirementReasons.VoidList, 0.93)
-                : Phrases.IsEnglish(text) && trail.Section is not (SectionKind.Procedure or SectionKind.Forms or SectionKind.Contract) && Phrases.Commands(text)
-                    ? new Judgement(Obligation.Mandatory, RequirementReasons.Imperative, 0.75)
-                : list is { } outer && inherited is not null ? outer.Inherited : null;
+            var passedOn = PassedOn(text) ?? (list is { } outer && inherited is not null ? outer.Inherited : null);
             list = new OpenList(passedOn, Phrases.OpensConsequences(text), clause.Depth, number, null);
         }
+    }
+
+    /// <summary>What the line that opens a list lays on its items.</summary>
+    private Judgement? PassedOn(string text)
+    {
+        if (Phrases.OpensVoidList(text))
+        {
+            return new Judgement(Obligation.Mandatory, RequirementReasons.VoidList, 0.93);
+        }
+
+        var opening = Phrases.Opening(text);
+        return !Phrases.IsEnglish(text) || trail.Section is SectionKind.Procedure or SectionKind.Forms or SectionKind.Contract ? null
+            : Phrases.Commands(opening) ? new Judgement(Obligation.Mandatory, RequirementReasons.Imperative, 0.75)
+            : Phrases.Prefers().IsMatch(opening) && !Phrases.IsPurchaserStatement(opening) ? new Judgement(Obligation.Important, RequirementReasons.Preference, 0.7)
+            : null;
     }
 
     /// <summary>What an open list lays on this clause; a clause that is none of its items ends the list.</summary>

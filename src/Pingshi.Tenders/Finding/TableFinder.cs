@@ -95,6 +95,11 @@ internal sealed partial class TableFinder(Legend legend, ObligationRule rule)
                 continue;
             }
 
+            if (Legend.IsLegendRow(row))
+            {
+                continue;
+            }
+
             if (use is not TableUse.DataSheet && IsBand(row))
             {
                 title = row.Text;
