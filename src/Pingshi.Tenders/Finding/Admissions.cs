@@ -23,8 +23,8 @@ internal static partial class Admissions
 
     public static bool? SmeOnly(string text) =>
         OfSentence(text, SmeWords(), sentence =>
-            Condition().IsMatch(sentence) ? null
-            : NotSmeOnly().IsMatch(sentence) ? false
+            NotSmeOnly().IsMatch(sentence) ? false
+            : Condition().IsMatch(sentence) ? null
             : OwnSmeOnly().IsMatch(sentence) ? true
             : null);
 
@@ -58,7 +58,7 @@ internal static partial class Admissions
     [GeneratedRegex("(?:面向|针对).{0,14}(?:中小|小微|小型|中、小)|set[- ]aside", RegexOptions.IgnoreCase)]
     private static partial Regex SmeWords();
 
-    [GeneratedRegex("(?:非|不)(?:属于|是)?专门面向")]
+    [GeneratedRegex("(?:本|该)(?:项目|次|包)[^。；，]{0,4}(?:非|不)(?:属于|是)?专门面向")]
     private static partial Regex NotSmeOnly();
 
     [GeneratedRegex("(?:本|该)?(?:项目|次|包|采购|标段)[^。；，]{0,10}(?:专门|仅|只)(?:面向|针对).{0,14}(?:中小|小微|小型|中、小)|^(?:[^：:]{0,6}[：:])?\\s*(?:[■☑√]\\s*)?(?:专门|仅|只)面向.{0,10}(?:中小|小微)|(?:total|100%|exclusively|entirely)[^.]{0,20}set[- ]aside for small", RegexOptions.IgnoreCase)]
