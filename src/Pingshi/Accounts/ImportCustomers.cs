@@ -18,7 +18,7 @@ internal static partial class ImportCustomers
     };
     private static readonly ImportField<string> Code = Fields.Code("creditCode", IdentityWords.CreditCode, CreditCodeShape, NoCreditCode) with
     {
-        Example = "11320000MB0000000X", AlsoCalled = ["信用代码", "社会信用代码", "组织机构代码", "税号", "USCC", "Credit code", "Tax number"],
+        Example = "11320000MB0000000D", AlsoCalled = ["信用代码", "社会信用代码", "组织机构代码", "税号", "USCC", "Credit code", "Tax number"],
     };
     private static readonly ImportField<OrganizationSize> Size = Fields.Choice<OrganizationSize>("size", IdentityWords.Size, IdentityWords.Of) with
     {
@@ -38,6 +38,7 @@ internal static partial class ImportCustomers
         return line =>
         {
             var (name, code, size) = (line.Read(Name), line.Read(Code), line.Value(Size));
+            line.Refuse(CreditCode.WhyNot(code, Code.Name));
             if (code is not null && holders[code].FirstOrDefault(n => n != name) is { } holder)
             {
                 line.Refuse(Code, CodeTaken, holder);

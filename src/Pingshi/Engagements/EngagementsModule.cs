@@ -12,6 +12,7 @@ public static class EngagementsModule
     {
         services.AddSingleton(new Subject("engagement", (db, id, ct) => db.Set<Engagement>().AnyAsync(e => e.Id == new EngagementId(id), ct)));
         services.AddSingleton(MovePhase.BidsDue);
+        services.AddSingleton(HandOverEngagements.Step);
         services.AddSingleton(new NavItem(EngagementWords.Engagements, ListEngagements.Route, ListEngagements.See, 20))
             .AddSingleton(new NavItem(EngagementWords.PresalesCredit, PresalesCredit.Route, PresalesCredit.See, 70))
             .AddSingleton(new EngagementTab(EngagementWords.Overview, ShowEngagement.Route, ListEngagements.See, 10))

@@ -7,7 +7,9 @@ namespace Pingshi.Engagements;
 internal static class Joining
 {
     /// <summary>Whoever sees price and cost within the provider.</summary>
-    private static readonly RoleSet SeesSealed = RoleSet.Of(Role.Presales, Role.AccountManager, Role.Manager, Role.Finance);
+    private static readonly RoleSet Sealed = RoleSet.Of(Role.Presales, Role.AccountManager, Role.Manager, Role.Finance);
+
+    public static bool SeesSealed(RoleSet roles) => roles.HasAnyOf(Sealed);
 
     extension(AppDb db)
     {
@@ -27,7 +29,7 @@ internal static class Joining
         {
             db.Grant(engagement, engagement.ProviderId, person, Aspect.Shared);
             db.Grant(engagement, engagement.ProviderId, person, Aspect.Own);
-            if (roles.HasAnyOf(SeesSealed))
+            if (SeesSealed(roles))
             {
                 db.Grant(engagement, engagement.ProviderId, person, Aspect.Sealed);
             }

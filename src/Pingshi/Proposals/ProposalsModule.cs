@@ -11,6 +11,7 @@ public static class ProposalsModule
     private static void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(Proposing.AnswerDue);
+        services.AddSingleton(HandOverAnswers.Step);
         services.AddSingleton(PlatformModule.SubjectOf<Evidence>("evidence"));
         services.AddSingleton(new EngagementTab(ProposalWords.GoNoGo, DecideGo.Route, BidRoom.Lead, 30))
             .AddSingleton(new EngagementTab(ProposalWords.BidRoom, BidRoom.Route, BidRoom.See, 40))

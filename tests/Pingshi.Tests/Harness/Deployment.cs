@@ -86,10 +86,11 @@ public sealed class Deployment : IAsyncDisposable
     /// <summary>The digest of every row of the tables, without those that speak of acts rather than of state.</summary>
     public Task<string> DigestAsync() => Rows.DigestAsync(this);
 
-    /// <summary>Back to the contents it started from.</summary>
+    /// <summary>Back to the contents and the moment it started from; everybody is signed in again.</summary>
     public async Task ResetAsync()
     {
         await Rows.RestoreAsync(this, _template.Place);
+        Clock.AdjustTime(Start.ToDateTimeOffset());
         lock (_visitors)
         {
             foreach (var visitor in _visitors.Values)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Pingshi.Host;
 using Pingshi.Platform.Data;
@@ -52,22 +51,48 @@ internal static class Rows
 
     public static async Task RestoreAsync(Deployment deployment, Place template)
     {
-        if (!deployment.Database.IsPostgres)
-        {
-            SqliteConnection.ClearPool(new SqliteConnection(deployment.Database.ConnectionString));
-            foreach (var end in (string[])["-wal", "-shm"])
-            {
-                File.Delete(deployment.Place.DatabaseFile + end);
-            }
-            File.Copy(template.DatabaseFile, deployment.Place.DatabaseFile, overwrite: true);
-            return;
-        }
         await using var db = deployment.Open();
         var tables = TablesOf(db).ToList();
-        // Replicas fire no triggers: append-only tables give way to a test, and to nobody else.
-        await db.Database.ExecuteSqlRawAsync(
-            $"BEGIN; SET LOCAL session_replication_role = replica; {string.Concat(tables.Select(t => $"DELETE FROM public.{t};"))} "
-            + $"{string.Concat(tables.Select(t => $"INSERT INTO public.{t} SELECT * FROM {Snapshot}.{t};"))} COMMIT;");
+        if (deployment.Database.IsPostgres)
+        {
+            await RestorePostgresAsync(db, tables);
+        }
+        else
+        {
+            await RestoreSqliteAsync(db, tables, template.DatabaseFile);
+        }
+    }
+
+    private static async Task RestorePostgresAsync(AppDb db, List<string> tables)
+    {
+        // Replicas fire no triggers: append-only tables give way to a test, and to nobody else. The locks come first, so that
+        // whatever still works in the background waits.
+        var statements = $"BEGIN; SET LOCAL session_replication_role = replica; LOCK TABLE {string.Join(", ", tables.Select(t => "public." + t))}; "
+            + string.Concat(tables.Select(t => $"DELETE FROM public.{t}; INSERT INTO public.{t} SELECT * FROM {Snapshot}.{t};")) + "COMMIT;";
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await db.Database.ExecuteSqlRawAsync(statements);
+                return;
+            }
+            catch (Npgsql.PostgresException deadlock) when (deadlock.SqlState == Npgsql.PostgresErrorCodes.DeadlockDetected && attempt < 5)
+            {
+                await db.Database.CloseConnectionAsync();
+            }
+        }
+    }
+
+    private static async Task RestoreSqliteAsync(AppDb db, List<string> tables, string template)
+    {
+        await db.Database.OpenConnectionAsync();
+        var triggers = await db.Database.SqlQuery<string>($"SELECT sql AS Value FROM sqlite_master WHERE type = 'trigger'").ToListAsync();
+        var names = await db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'trigger'").ToListAsync();
+        await db.Database.ExecuteSqlRawAsync($"ATTACH '{template}' AS {Snapshot}");
+        await db.Database.ExecuteSqlRawAsync($"BEGIN IMMEDIATE; {string.Concat(names.Select(n => $"DROP TRIGGER {n};"))} "
+            + string.Concat(tables.Select(t => $"DELETE FROM main.{t}; INSERT INTO main.{t} SELECT * FROM {Snapshot}.{t};"))
+            + $"{string.Concat(triggers.Select(t => t + ";"))} COMMIT;");
+        await db.Database.ExecuteSqlRawAsync($"DETACH {Snapshot}");
     }
 
     private static IEnumerable<string> TablesOf(AppDb db) => db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct().Order(StringComparer.Ordinal);

@@ -1,3 +1,5 @@
+using Pingshi.Accounts;
+using Pingshi.Commitments;
 using Pingshi.Engagements;
 using Pingshi.Needs;
 using Pingshi.Platform.Access;
@@ -57,6 +59,12 @@ public sealed class World
 
     public IReadOnlyList<Company> Companies => [Provider, Customer, OtherCustomer, ThirdCustomer, Partner, Rival, Outsider, FourthPartner];
     public IReadOnlyList<Project> Projects => [Drafted, Silent, Recorded, Awarded];
+
+    /// <summary>An industry and a region of the provider, a site of <see cref="Customer"/>, and a version of the working calendar that was withdrawn.</summary>
+    public Id<Industry> Industry { get; set; }
+    public Id<Region> Region { get; set; }
+    public Id<Site> Site { get; set; }
+    public Id<ProviderCalendar> Calendar { get; set; }
 
     /// <summary>Words that stand in the texts of one party only, and who may ever read them.</summary>
     public required IReadOnlyList<Canary> Canaries { get; init; }

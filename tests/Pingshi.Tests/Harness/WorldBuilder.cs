@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Pingshi.Accounts;
+using Pingshi.Commitments;
 using Pingshi.Engagements;
 using Pingshi.Needs;
 using Pingshi.Platform.Access;
@@ -87,8 +88,24 @@ internal sealed class WorldBuilder
             company.Supply = Supply.Add(_db, company, company.People[0].Person,
                 Word($"the supply of {company.Name}", m => m?.Company == company || m?.Company == provider), Word($"the engineer of {company.Name}", m => m?.Company == company || IsAuditor(m)));
         }
+        AddAccounts(world);
         await _db.SaveChangesAsync();
         return world;
+    }
+
+    private void AddAccounts(World world)
+    {
+        var (scope, us) = (_db.Scope, world.Provider.Id);
+        (world.Industry, world.Region, world.Site, world.Calendar) = (scope.NewId<Industry>(), scope.NewId<Region>(), scope.NewId<Site>(), scope.NewId<ProviderCalendar>());
+        _db.AddRange(
+            new Industry { Id = world.Industry, OrganizationId = us, Name = "数字政府", NameSort = "数字政府" },
+            new Region { Id = world.Region, OrganizationId = us, Name = "华中", NameSort = "华中", Prefixes = ["41", "42", "43"] },
+            new Site { Id = world.Site, OrganizationId = world.Customer.Id, Name = "一号机房", NameSort = "一号机房", CountyCode = "420106", Address = $"中南路 {Word("a site's address", m => m?.Company == world.Customer || m?.Company == world.Provider)}" },
+            new ProviderCalendar
+            {
+                Id = world.Calendar, OrganizationId = us, Number = 1, ValidFrom = new(2027, 6, 1), Week = ["09:00-12:00", "", "", "", "", "", ""],
+                MadeBy = world.Provider.With(Role.Manager).Person, MadeAt = scope.Now, WithdrawnAt = scope.Now,
+            });
     }
 
     private Company Organization(Side side, string name)
@@ -260,15 +277,18 @@ internal sealed class ProjectBuilder(Deployment deployment, World world, Project
         }
     }
 
-    private static EngagementId EngagementIn(Answer answer) => EngagementId.Parse(answer.Must(System.Net.HttpStatusCode.Redirect).Location!.Split('/')[2], null);
+    private static EngagementId EngagementIn(Reply answer) => EngagementId.Parse(answer.Must(System.Net.HttpStatusCode.Redirect).Location!.Split('/')[2], null);
 
     private async Task LoadAsync(string invited, string rivals, string unshared)
     {
         await using var db = deployment.Open();
         async Task<Id<Requirement>> Saying(string words) =>
             (await db.Set<RequirementText>().SingleAsync(t => t.EngagementId == project.Id && t.Text.Contains(words))).RequirementId;
+        var need = await db.Set<Need>().SingleAsync(n => n.EngagementId == project.Id);
+        db.Add(new TenderFact { Id = db.Scope.NewId<TenderFact>(), NeedId = need.Id, EngagementId = project.Id, Name = "test", Value = unshared, Place = "p1" });
+        await db.SaveChangesAsync();
         (project.Invited, project.Rivals, project.Unshared) = (await Saying(invited), await Saying(rivals), await Saying(unshared));
-        project.Document = (await db.Set<Need>().SingleAsync(n => n.EngagementId == project.Id)).Document!.Value;
+        project.Document = need.Document!.Value;
     }
 
     private async Task FreezeAsync()

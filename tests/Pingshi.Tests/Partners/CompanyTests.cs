@@ -21,7 +21,7 @@ public class CompanyTests
         var us = new Organization { Id = default, Side = Side.Provider, Name = "本公司", NameSort = "", CreditCode = "91440300708461136T", CreatedAt = default };
         Assert.Equal([CompanyWords.RelatedToItself], RelateOrganization.WhyNot(new() { Name = "本公司", Kind = RelationKind.Holding }, us).Select(r => r.Rule));
         Assert.Equal([CompanyWords.RelatedToItself], RelateOrganization.WhyNot(new() { Name = "别名", Kind = RelationKind.Holding, CreditCode = "91440300708461136T" }, us).Select(r => r.Rule));
-        Assert.Equal([CreditCode.WrongCheck], RelateOrganization.WhyNot(new() { Name = "子公司", Kind = RelationKind.Holding, CreditCode = "123" }, us).Select(r => r.Rule));
+        Assert.Equal([Pingshi.Platform.Identity.CreditCode.WrongForm], RelateOrganization.WhyNot(new() { Name = "子公司", Kind = RelationKind.Holding, CreditCode = "123" }, us).Select(r => r.Rule));
         Assert.Empty(RelateOrganization.WhyNot(new() { Name = "子公司", Kind = RelationKind.Holding }, us));
     }
 

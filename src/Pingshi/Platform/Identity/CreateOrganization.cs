@@ -11,7 +11,7 @@ internal static class CreateOrganization
     {
         [Required, StringLength(200)] public required string Name { get; init; }
         public required Side Side { get; init; }
-        [StringLength(18)] public string? CreditCode { get; init; }
+        [StringLength(30)] public string? CreditCode { get; init; }
         public OrganizationSize? Size { get; init; }
     }
 
@@ -26,10 +26,12 @@ internal static class CreateOrganization
     public static Answer Execute(AppDb db, Input input)
     {
         OneProvider.Unless(input.Side != Side.Provider, "side");
+        var code = CreditCode.Read(input.CreditCode);
+        Refusal.If(CreditCode.WhyNot(code));
         var organization = new Organization
         {
             Id = db.Scope.NewId<Organization>(), Side = input.Side, Name = input.Name, NameSort = SortKey.Of(input.Name),
-            CreditCode = input.CreditCode, Size = input.Size, CreatedAt = db.Scope.Now,
+            CreditCode = code, Size = input.Size, CreatedAt = db.Scope.Now,
         };
         db.Add(organization);
         db.Record("identity.create-organization", organization.Id.Subject, null, ("name", input.Name), ("side", input.Side.ToString()));

@@ -89,7 +89,10 @@ public sealed class Routes(IEndpointRouteBuilder app)
     /// Something a person does: a form posted to <paramref name="pattern"/>, then the page at <paramref name="then"/>; or
     /// JSON posted below <see cref="Api"/>. A refused form shows <paramref name="page"/> again with what was typed and why.
     /// </summary>
-    /// <param name="job">The system job in whose name the handler runs, where the caller is nobody yet.</param>
+    /// <param name="job">
+    /// The system job in whose name the handler runs beside the caller's: where the caller is nobody yet, or where the act
+    /// must reach what its actor does not see. Nothing is filtered then; the handler checks all it needs.
+    /// </param>
     public void Act<TInput, TAnswer>(string pattern, Policy policy, string page, Func<Call, TInput, Task<TAnswer>> handler, Func<TAnswer, string> then, string? job = null)
         where TInput : notnull where TAnswer : notnull =>
         Accept<TInput, TAnswer>(pattern, policy, page, (http, body) => RunAsync(http, body, handler, job), (_, answer) => Results.LocalRedirect(then(answer)));
@@ -156,7 +159,7 @@ public sealed class Routes(IEndpointRouteBuilder app)
     private static Task<TAnswer> RunAsync<TInput, TAnswer>(HttpContext http, Body body, Func<Call, TInput, Task<TAnswer>> handler, string? job)
     {
         var input = body.As<TInput>();
-        var scope = job is null ? http.TheScope : Scope.System(job, http.TheScope.Now);
+        var scope = http.TheScope with { Job = job };
         long? expected = long.TryParse(body.Version, CultureInfo.InvariantCulture, out var version) ? version : null;
         return http.RequestServices.GetRequiredService<Acts>().RunAsync(
             scope, new(body.Key, body.Digest), db => handler(new Call(http, db, scope) { ExpectedVersion = expected }, input), http.RequestAborted);
