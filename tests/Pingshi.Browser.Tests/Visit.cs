@@ -70,21 +70,29 @@ public sealed class Visit(IBrowserContext context, IPage page, Demo demo) : IAsy
 
     public async Task<string> MainTextAsync() => await Page.Locator("main").InnerTextAsync();
 
-    /// <summary>axe finds nothing serious, nothing runs over the side, nothing was refused by the content policy.</summary>
-    public async Task MustBeSoundAsync(bool axe = true)
+    public async Task MustBeSoundAsync(bool axe = true) => Assert.Empty(await FaultsAsync(axe));
+
+    /// <summary>What axe calls serious, what runs over the side, what the content policy refused.</summary>
+    public async Task<IReadOnlyList<string>> FaultsAsync(bool axe = true)
     {
-        Assert.Empty(_complaints);
+        var where = $"{new Uri(Page.Url).AbsolutePath} at {Page.ViewportSize!.Width}";
+        List<string> faults = [.. _complaints.Select(c => $"{where}: {c}")];
+        _complaints.Clear();
         var over = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(over <= 0, $"{Page.Url} is {over} pixels wider than the window.");
+        if (over > 0)
+        {
+            faults.Add($"{where}: {over} pixels wider than the window");
+        }
         if (axe)
         {
             var found = await Page.RunAxe();
-            Assert.Empty(found.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{Page.Url}: {v.Id} at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}"));
+            faults.AddRange(found.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{where}: {v.Id} at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}"));
         }
+        return faults;
     }
 
-    /// <summary>No Chinese of the product's own on an English page: people's texts and names carry an empty <c>lang</c>.</summary>
-    public async Task MustBeEnglishAsync() => Assert.Empty(await Page.EvaluateAsync<string[]>("""
+    /// <summary>Chinese of the product's own on an English page: people's texts and names carry an empty <c>lang</c>.</summary>
+    public Task<string[]> ChineseAsync() => Page.EvaluateAsync<string[]>("""
         () => {
           const found = [];
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -95,7 +103,7 @@ public sealed class Visit(IBrowserContext context, IPage page, Demo demo) : IAsy
           }
           return found;
         }
-        """));
+        """);
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 
