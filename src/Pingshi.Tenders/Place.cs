@@ -7,7 +7,7 @@ namespace Pingshi.Tenders;
 /// <param name="Page">Page, from 1, of the page on which the text begins; only PDF has pages.</param>
 /// <param name="Paragraph">
 /// Paragraph, from 1. In docx every paragraph of the main text outside tables counts, empty ones too; paragraphs of text
-/// boxes and footnotes are numbered after the last one of the main text. In Markdown and plain text every block counts,
+/// boxes and footnotes are numbered after the last one of the main text. In Markdown and plain text every block of words counts, rules do not;
 /// in PDF every paragraph found by layout, through the whole document.
 /// </param>
 /// <param name="Table">Table, from 1, through the whole document; in xlsx the sheet.</param>

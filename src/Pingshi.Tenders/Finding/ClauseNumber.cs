@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Pingshi.Tenders.Finding;
@@ -40,7 +41,10 @@ internal readonly partial record struct ClauseNumber(NumberShape Shape, int Dots
             if (match.Groups[shape.ToString()].Success)
             {
                 var dots = shape == NumberShape.Dotted ? match.Groups["Dotted"].Value.Trim(' ', '.', '．', '、').Count(letter => letter is '.' or '．') : 0;
-                return new ClauseNumber(shape, dots, length);
+                // "4.0" counts chapters as "4." does.
+                return dots == 1 && match.Groups["Dotted"].Value.Trim(' ', '.').EndsWith(".0", StringComparison.Ordinal)
+                    ? new ClauseNumber(NumberShape.Decimal, 0, length)
+                    : new ClauseNumber(shape, dots, length);
             }
         }
 
@@ -50,6 +54,39 @@ internal readonly partial record struct ClauseNumber(NumberShape Shape, int Dots
     /// <summary>Reads a computed number, or failing that the one the text begins with.</summary>
     public static ClauseNumber Of(string number, string text) =>
         number.Length == 0 ? Of(text) : Of(number + " x") with { Length = Marks.Lead(text) };
+
+    /// <summary>Whether a clause's number is the next one after a heading's, at the same depth or, in dotted numbers, further out.</summary>
+    public static bool IsNext(string heading, string clause)
+    {
+        var (above, below) = (Of(heading), Of(clause + " x"));
+        if (above.Shape != below.Shape || above.Shape is not (NumberShape.Han or NumberShape.HanParen or NumberShape.Decimal or NumberShape.Dotted or NumberShape.DecimalParen))
+        {
+            return false;
+        }
+
+        var (first, second) = (Values(heading[..above.Length]), Values(clause[..Math.Min(clause.Length, below.Length)]));
+        if (second.Count == 0 || second.Count > first.Count)
+        {
+            return false;
+        }
+
+        // The first part that differs is one more, and all after it begin anew: 5.7.2 is left by 5.7.3, 5.8, 5.8.1 and 6.1.
+        var same = second.Zip(first).TakeWhile(pair => pair.First == pair.Second).Count();
+        return same < second.Count && second[same] == first[same] + 1 && second.Skip(same + 1).All(part => part == 1);
+    }
+
+    private static List<int> Values(string number) =>
+        [.. Value().Matches(number).Select(match => int.TryParse(match.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : OfHan(match.Value))];
+
+    /// <summary>The value of a Chinese numeral below a hundred.</summary>
+    private static int OfHan(string numeral)
+    {
+        const string Digits = "零一二三四五六七八九";
+        var ten = numeral.IndexOf('十', StringComparison.Ordinal);
+        return ten < 0 ? Digits.IndexOf(numeral[^1], StringComparison.Ordinal)
+            : ((ten == 0 ? 1 : Math.Max(0, Digits.IndexOf(numeral[ten - 1], StringComparison.Ordinal))) * 10)
+                + (ten == numeral.Length - 1 ? 0 : Math.Max(0, Digits.IndexOf(numeral[^1], StringComparison.Ordinal)));
+    }
 
     /// <summary>Rank among headings: lower is further out.</summary>
     public int Rank => Shape switch
@@ -74,10 +111,13 @@ internal readonly partial record struct ClauseNumber(NumberShape Shape, int Dots
         NumberShape.DecimalParen, NumberShape.Decimal, NumberShape.Circled, NumberShape.Letter, NumberShape.Bullet,
     ];
 
+    [GeneratedRegex(@"\d{1,3}|[零一二三四五六七八九十]{1,3}")]
+    private static partial Regex Value();
+
     [GeneratedRegex(
         """
         ^[\s★☆▲△※*＊#＃【\[（(]{0,4}?(?:
-          (?<Chapter>第\s*[一二三四五六七八九十百零〇\d]+\s*[章部篇卷](?:分)?|(?:Section|SECTION|Part|PART|Chapter|CHAPTER|Volume|VOLUME)\s+[\dIVXA-Z]+[.:]?(?=\s|$))
+          (?<Chapter>第\s*[一二三四五六七八九十百零〇\d]+\s*[章部篇卷](?:分)?(?!\s*[《“”的及和、，。）)])|(?:Section|SECTION|Part|PART|Chapter|CHAPTER|Volume|VOLUME)\s+[\dIVXA-Z]+[.:]?(?=\s|$))
           |(?<Section>第\s*[一二三四五六七八九十百零〇\d]+\s*[节条]|(?:Sec\.|Article|ARTICLE)\s*[\d.]+)
           |(?<Annex>(?:附件|附表|附录|附)\s*[一二三四五六七八九十\d]+(?:-\d+)?\s*[：:、.．]?|(?:Attachment|ATTACHMENT|Appendix|APPENDIX|Exhibit|EXHIBIT|Annex|ANNEX)\s+[\dA-Z]+\b)
           |(?<HanParen>[（(]\s*[一二三四五六七八九十]+\s*[）)])

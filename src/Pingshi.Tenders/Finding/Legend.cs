@@ -25,9 +25,13 @@ internal sealed partial class Legend
         {
             if (node is TableNode table)
             {
-                foreach (var cell in table.Rows.SelectMany(row => row.Cells))
+                foreach (var row in table.Rows)
                 {
-                    legend.Learn(cell.Text, null);
+                    _ = IsLegendRow(row) && legend.Explain(row.Cells[0].Text, row.Cells[1].Text);
+                    foreach (var cell in row.Cells)
+                    {
+                        legend.Learn(cell.Text, null);
+                    }
                 }
             }
             else
@@ -38,6 +42,11 @@ internal sealed partial class Legend
 
         return legend;
     }
+
+    /// <summary>A row of two cells of which the first is a mark alone and the second says what it weighs: "▲ | 重要指标".</summary>
+    public static bool IsLegendRow(TableRow row) =>
+        row.Cells.Count == 2 && row.Cells[0].Text.Trim(' ', '“', '”', '"') is { Length: 1 } sign && Marks.IsMark(sign[0])
+        && row.Cells[1].Text.Length <= 60 && LegendWords().IsMatch(row.Cells[1].Text);
 
     /// <summary>Whether a text explains marks rather than carrying one.</summary>
     public bool IsLegend(DocumentNode node) => sentences.Contains(node);
@@ -53,31 +62,47 @@ internal sealed partial class Legend
 
     private void Learn(string text, DocumentNode? node)
     {
-        if (text.Length > 1500 || !Sentence().IsMatch(text))
+        if (text.Length > 1500 || (!text.Any(Marks.IsMark) && !WordLegend().IsMatch(text)))
         {
             return;
         }
 
+        var learned = false;
+        foreach (Match match in Together().Matches(text))
+        {
+            learned |= Explain(match.Groups["first"].Value, match.Groups["one"].Value) | Explain(match.Groups["second"].Value, match.Groups["other"].Value);
+        }
+
         foreach (Match match in Explanation().Matches(text))
         {
-            var meaning = match.Groups["meaning"].Value;
-            if (Meaning(meaning) is not { } obligation)
-            {
-                continue;
-            }
-
-            foreach (var mark in match.Groups["mark"].Value.Where(Marks.IsMark))
-            {
-                marks.TryAdd(mark, obligation);
-                _ = node is not null && sentences.Add(node);
-            }
+            learned |= !Unmarked().IsMatch(text[Math.Max(0, match.Index - 8)..(match.Index + 1)]) && Explain(match.Groups["mark"].Value, match.Groups["meaning"].Value);
         }
 
-        if (WordLegend().Match(text) is { Success: true } byWords && words.Count == 0)
+        if (words.Count == 0 && WordLegend().Match(text) is { Success: true } byWords)
         {
             words.AddRange(Quoted().Matches(byWords.Groups["words"].Value).Select(word => word.Groups[1].Value.Trim()).Where(word => word.Length > 1 && !word.Any(Marks.IsMark)));
-            _ = node is not null && sentences.Add(node);
+            learned = true;
         }
+
+        if (learned && node is not null)
+        {
+            sentences.Add(node);
+        }
+    }
+
+    private bool Explain(string signs, string meaning)
+    {
+        if (Meaning(meaning) is not { } obligation)
+        {
+            return false;
+        }
+
+        foreach (var mark in signs.Where(Marks.IsMark))
+        {
+            marks.TryAdd(mark, obligation);
+        }
+
+        return true;
     }
 
     private static Obligation? Meaning(string text) =>
@@ -86,15 +111,26 @@ internal sealed partial class Legend
         : Plain().IsMatch(text) ? Obligation.Ordinary
         : null;
 
-    [GeneratedRegex(@"[★☆▲△※●◆◇■＃#＊*].{0,60}(条款|指标|参数|要求|项|内容|需求)|“不得”|“必须”|\bmarked (with|by)\b|asterisk", RegexOptions.IgnoreCase)]
-    private static partial Regex Sentence();
-
+    /// <summary>A sentence about a mark names it after a verb of marking, or says what it stands for; a clause that carries one does neither.</summary>
     [GeneratedRegex(
         """
-        [“"'‘（(【]?(?<mark>[★☆▲△※●◆◇■＃#＊*]+)[”"'’）)】]?\s*
-        (?<meaning>(?:号|符号|标记|的|标识|项|条款)?[^★☆▲△※●◆◇■＃#＊*。]{2,60})
-        """, RegexOptions.IgnorePatternWhitespace)]
+        (?:
+          (?:标有|标注(?:有|为)?|标记(?:有|为)?|标示|标明|带有?|加注?有?|注有?|打有?|以|用|凡|marked(?:\s+with|\s+by)?(?:\s+an?)?(?:\s+asterisk)?)\s*[“"'‘（(【]?\s*(?<mark>[★☆▲△※●◆◇■＃#＊*]+)\s*[”"'’）)】]?
+          |[“"'‘（(【]?\s*(?<mark>[★☆▲△※●◆◇■＃#＊*]+)\s*[”"'’）)】]?\s*(?:号|符号|标记|标识|项(?!目)|的|条款|指标|参数|表示|代表|为|是|means?\b|denotes?\b|indicates?\b|[:：=]\s*(?=实质|重要|一般|关键|核心|主要|必须|非))
+        )
+        (?<meaning>[^★☆▲△※●◆◇■＃#＊*。]{0,60})
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase)]
     private static partial Regex Explanation();
+
+    /// <summary>Two marks explained in one breath: “★”和“▲”分别表示实质性条款和重要条款.</summary>
+    [GeneratedRegex("[“\"]?(?<first>[★☆▲△※●◆◇＃#＊*])[”\"]?\\s*[、和及与,，]?\\s*[“\"]?(?<second>[★☆▲△※●◆◇＃#＊*])[”\"]?[^。；]{0,12}分别(?:表示|代表|为|是|指)?(?<one>[^、和及与，。；]{2,20})[、和及与，](?<other>[^。；，]{2,20})")]
+    private static partial Regex Together();
+
+    [GeneratedRegex("(?:实质性|重要|关键|核心|一般|普通)(?:性)?(?:要求|条款|指标|参数|需求|内容)?|无效|mandatory|important|optional|desirable", RegexOptions.IgnoreCase)]
+    private static partial Regex LegendWords();
+
+    [GeneratedRegex("[不未无非]带?(?:有|标|加|注)?|没有|其[它他余]")]
+    private static partial Regex Unmarked();
 
     [GeneratedRegex("实质性|无效|不允许(负)?偏离|不得(负)?偏离|否决|废标|必须满足|必须响应|不可偏离|mandatory|non-responsive|rejected", RegexOptions.IgnoreCase)]
     private static partial Regex Substantive();

@@ -29,11 +29,14 @@ internal static class Marks
     public static char? Of(string text)
     {
         var number = ClauseNumber.Of(text);
-        foreach (var character in text.AsSpan(0, Math.Min(number.Length, text.Length)))
+        var lead = text.AsSpan(0, Math.Min(number.Length, text.Length));
+        var words = text.AsSpan(lead.Length);
+        foreach (var character in lead)
         {
             if (IsMark(character))
             {
-                return character;
+                // "★号条款" and "★的条款" are talk of marks.
+                return words.StartsWith("号") || words.StartsWith("的") || words.StartsWith("符号") ? null : character;
             }
         }
 

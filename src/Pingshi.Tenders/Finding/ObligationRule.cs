@@ -48,7 +48,7 @@ internal sealed class ObligationRule(Legend legend)
         : section is SectionKind.Qualification ? new Judgement(Obligation.Mandatory, RequirementReasons.Qualification, 0.6)
         : section is SectionKind.Evaluation or SectionKind.Background or SectionKind.Invitation or SectionKind.Review ? null
         : Phrases.Prefers().IsMatch(text) ? new Judgement(Obligation.Important, RequirementReasons.Preference, 0.75)
-        : section is SectionKind.Need && text.Length > 12 ? new Judgement(Obligation.Ordinary, RequirementReasons.NeedClause, 0.5)
+        : section is SectionKind.Need && text.Length > 12 && !Phrases.IsPurchaserStatement(text) ? new Judgement(Obligation.Ordinary, RequirementReasons.NeedClause, 0.5)
         : null;
 
     private Judgement? OfChinese(string text, SectionKind section)
@@ -61,11 +61,13 @@ internal sealed class ObligationRule(Legend legend)
             SectionKind.Need => Phrases.Obliges().IsMatch(text)
                 ? new Judgement(Obligation.Ordinary, RequirementReasons.ObligationWord, 0.9)
                 : new Judgement(Obligation.Ordinary, RequirementReasons.NeedClause, 0.75),
-            SectionKind.Background when Phrases.Obliges().IsMatch(text) && Phrases.ObligesBidder().IsMatch(text) =>
+            SectionKind.Background when Phrases.Terms().IsMatch(text) || (Phrases.Obliges().IsMatch(text) && Phrases.ObligesBidder().IsMatch(text)) =>
                 new Judgement(Obligation.Ordinary, RequirementReasons.ObligationWord, 0.6),
             SectionKind.Invitation or SectionKind.Unknown when (Phrases.BarsConsortium().IsMatch(text) || Phrases.SmeOnly().IsMatch(text)) && text.Length < 120 =>
                 new Judgement(Obligation.Mandatory, RequirementReasons.Qualification, 0.9),
-            SectionKind.Instructions when Phrases.ObligesBidder().IsMatch(text) && !Phrases.Defines().IsMatch(text) => byLegend
+            SectionKind.Invitation when Phrases.ObligesBidder().IsMatch(text) && Phrases.Forbids().IsMatch(text) && text.Length < 60 =>
+                new Judgement(Obligation.Ordinary, RequirementReasons.Instruction, 0.5),
+            SectionKind.Instructions when Phrases.ObligesBidder().IsMatch(text) && (!Phrases.Defines().IsMatch(text) || Phrases.Forbids().IsMatch(text)) => byLegend
                 ? new Judgement(Obligation.Mandatory, RequirementReasons.LegendWord, 0.7)
                 : new Judgement(Obligation.Ordinary, RequirementReasons.Instruction, 0.6),
             _ => null,

@@ -14,16 +14,86 @@ internal static partial class Outline
 
     public static IReadOnlyList<DocumentNode> Of(IReadOnlyList<DocumentNode> nodes)
     {
+        nodes = Mended([.. nodes.Select(Unfilled)]);
+        var contents = ListedTitles(nodes);
         var found = new List<DocumentNode>(nodes.Count);
         for (var index = 0; index < nodes.Count; index++)
         {
-            found.Add(nodes[index] is ClauseNode clause && Level(clause, found, nodes, index) is { } level
+            found.Add(nodes[index] is ClauseNode clause && !contents.Contains(index) && Level(clause, found, nodes, index) is { } level
                 ? new HeadingNode(clause.Place, level, clause.Number, clause.Body)
                 : nodes[index]);
         }
 
         return Continue(found);
     }
+
+    /// <summary>A line to be filled in is no heading, whatever style it wears.</summary>
+    private static DocumentNode Unfilled(DocumentNode node) =>
+        node is HeadingNode heading && FillIn().IsMatch(heading.Caption) ? new ClauseNode(heading.Place, heading.Number, heading.Caption, 0) : node;
+
+    /// <summary>Joins a sentence that a converter cut in two at the foot of a page; the place of the first half names the whole.</summary>
+    private static List<DocumentNode> Mended(List<DocumentNode> nodes)
+    {
+        var mended = new List<DocumentNode>(nodes.Count);
+        DocumentNode? last = null;
+        foreach (var node in nodes)
+        {
+            if (mended.Count > 0 && mended[^1] is ClauseNode above && node is ClauseNode below && last is not null && IsCut(above, below, last))
+            {
+                mended[^1] = above with { Body = Reading.Lines.Join(above.Body, below.Body, _ => false) };
+            }
+            else
+            {
+                mended.Add(node);
+            }
+
+            last = node;
+        }
+
+        return mended;
+    }
+
+    private static bool IsCut(ClauseNode above, ClauseNode below, DocumentNode last)
+    {
+        const int Shortest = 20;
+        if (above.Place.Page is not null || above.Body.Length < Shortest || below.Number.Length > 0 || below.Depth > 0 || ClauseNumber.Of(below.Body).Shape != NumberShape.None
+            || Marks.Of(below.Body) is not null || !EndOfSentence().IsMatch(below.Body))
+        {
+            return false;
+        }
+
+        // Empty paragraphs between the halves are what is left of the page's foot; a comma needs no such sign.
+        var gap = below.Place.Paragraph - last.Place.Paragraph > 1;
+        return above.Body[^1] is '，' or '、' || (gap && OpenEnd().IsMatch(above.Body));
+    }
+
+    /// <summary>Three or more chapter or annex titles in a row are a list of what the document holds.</summary>
+    private static HashSet<int> ListedTitles(IReadOnlyList<DocumentNode> nodes)
+    {
+        const int Fewest = 3;
+        var listed = new HashSet<int>();
+        for (var start = 0; start < nodes.Count;)
+        {
+            var shape = TitleShape(nodes[start]);
+            var end = start + 1;
+            while (shape is not null && end < nodes.Count && TitleShape(nodes[end]) == shape)
+            {
+                end++;
+            }
+
+            if (end - start >= Fewest)
+            {
+                listed.UnionWith(Enumerable.Range(start, end - start));
+            }
+
+            start = end;
+        }
+
+        return listed;
+    }
+
+    private static NumberShape? TitleShape(DocumentNode node) =>
+        node is ClauseNode clause && ClauseNumber.Of(clause.Number, clause.Body).Shape is var shape and (NumberShape.Chapter or NumberShape.Annex) ? shape : null;
 
     private static int? Level(ClauseNode clause, List<DocumentNode> before, IReadOnlyList<DocumentNode> nodes, int index)
     {
@@ -41,7 +111,7 @@ internal static partial class Outline
             NumberShape.Chapter when IsTitle(title, LongestChapter) && !IsListed(number, next) => number.Rank,
             NumberShape.Section when !text.Contains('条', StringComparison.Ordinal) && IsTitle(title, LongestChapter) && !IsListed(number, next) => number.Rank,
             NumberShape.Annex when IsTitle(title, LongestChapter) && !IsListed(number, next) && (title.Length > 0 || text.Length < 12) => number.Rank,
-            NumberShape.None when clause.Depth == 0 => Unnumbered(text, before, next),
+            NumberShape.None when clause.Depth == 0 => BareNumbered(text, next) ?? Unnumbered(text, before, next),
             NumberShape.Han or NumberShape.HanParen or NumberShape.Decimal or NumberShape.Dotted or NumberShape.DecimalParen
                 when Marks.Of(text) is null && !IsListed(number, next) && next is not null && IsCaption(title) => number.Rank,
             _ => null,
@@ -55,6 +125,13 @@ internal static partial class Outline
         HeadingNode heading => ClauseNumber.Of(heading.Number, heading.Caption).Rank <= number.Rank && number.Shape > NumberShape.Annex,
         _ => false,
     };
+
+    /// <summary>"6 投标费用" over "6.1 …": a number without a point is one when its first clause says so.</summary>
+    private static int? BareNumbered(string text, DocumentNode? next) =>
+        BareNumber().Match(text) is { Success: true } match && IsCaption(match.Groups["title"].Value)
+            && next is ClauseNode below && below.Body.StartsWith(match.Groups["number"].Value + ".1", StringComparison.Ordinal)
+            ? new ClauseNumber(NumberShape.Decimal, 0, 0).Rank
+            : null;
 
     private static int? Unnumbered(string text, List<DocumentNode> before, DocumentNode? next)
     {
@@ -72,7 +149,8 @@ internal static partial class Outline
             : null;
     }
 
-    private static bool IsTitle(string title, int longest) => title.Length <= longest && !SentenceMarks().IsMatch(title);
+    private static bool IsTitle(string title, int longest) =>
+        title.Length <= longest && !SentenceMarks().IsMatch(title) && !(title.Length > 0 && title[^1] == '.' && char.IsAsciiLetterLower(title[0]));
 
     private static bool IsCaption(string title)
     {
@@ -100,9 +178,9 @@ internal static partial class Outline
             if (nodes[index] is TableNode { Name: null } table && nodes[index - 1] is TableNode above && GoesOn(above, table))
             {
                 nodes[index] = table with { Continues = above.Place.Table };
-                if (CarriesRow(table))
+                if (Carried(table) is { } rest)
                 {
-                    nodes[index - 1] = above with { Rows = [.. above.Rows.SkipLast(1), above.Rows[^1] with { ContinuedBy = table.Rows[0] }] };
+                    nodes[index - 1] = above with { Rows = [.. above.Rows.SkipLast(1), above.Rows[^1] with { ContinuedBy = rest }] };
                 }
             }
         }
@@ -110,9 +188,9 @@ internal static partial class Outline
         // A row carried over two pages must carry on from the row that is itself carried on.
         for (var index = nodes.Count - 2; index >= 0; index--)
         {
-            if (nodes[index] is TableNode { Rows: [.., { ContinuedBy: not null } last] } table && nodes[index + 1] is TableNode below)
+            if (nodes[index] is TableNode { Rows: [.., { ContinuedBy: not null } last] } table && nodes[index + 1] is TableNode below && Carried(below) is { } rest)
             {
-                nodes[index] = table with { Rows = [.. table.Rows.SkipLast(1), last with { ContinuedBy = below.Rows[0] }] };
+                nodes[index] = table with { Rows = [.. table.Rows.SkipLast(1), last with { ContinuedBy = rest }] };
             }
         }
 
@@ -123,15 +201,26 @@ internal static partial class Outline
         above.Rows.Count > 0 && below.Rows.Count > 0 && Columns(above) == Columns(below)
         && (!TableRoles.Of(below).HasHeader || TableRoles.SameHeader(above, below));
 
-    /// <summary>The first row of a page carries on a row when its leading cells are empty and only its last ones have text.</summary>
-    private static bool CarriesRow(TableNode below)
+    /// <summary>The first row of a page, under a repeated header, carries on a row when its leading cells are empty and only its last one has text.</summary>
+    private static TableRow? Carried(TableNode below)
     {
-        var cells = below.Rows[0].Cells;
-        return cells.Count > 2 && cells[0].Text.Length == 0 && cells[1].Text.Length == 0 && cells.Any(cell => cell.Text.Length > 0)
-            && cells.SkipLast(1).All(cell => cell.Text.Length == 0);
+        var row = below.Rows.ElementAtOrDefault(TableRoles.Of(below).HeaderRows);
+        return row is { Cells: { Count: > 2 } cells } && cells[^1].Text.Length > 0 && cells.SkipLast(1).All(cell => cell.Text.Length == 0) ? row : null;
     }
 
     private static int Columns(TableNode table) => table.Rows.Max(row => row.Cells.Count == 0 ? 0 : row.Cells.Max(cell => cell.Column + cell.ColumnSpan - 1));
+
+    [GeneratedRegex(@"_{3,}|^\s*(电\s*话|传\s*真|邮\s*编|地\s*址|日\s*期)\s*[：:]")]
+    private static partial Regex FillIn();
+
+    [GeneratedRegex(@"^(?<number>\d{1,2})\s+(?<title>\D.*)$")]
+    private static partial Regex BareNumber();
+
+    [GeneratedRegex("[。；：;:]$")]
+    private static partial Regex EndOfSentence();
+
+    [GeneratedRegex(@"[\u4E00-\u9FFFA-Za-z0-9（(，、]$|[\u4E00-\u9FFF].*[A-Za-z]\.$")]
+    private static partial Regex OpenEnd();
 
     [GeneratedRegex(@"[.．…]{4,}|\t\s*\d+\s*$")]
     private static partial Regex DotLeader();

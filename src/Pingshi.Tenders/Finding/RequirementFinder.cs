@@ -14,6 +14,8 @@ internal sealed class RequirementFinder
     private readonly List<FoundRequirement> found = [];
     private readonly List<ReadingWarning> warnings;
     private readonly bool chaptered;
+    private readonly HashSet<(Obligation Obligation, string Text)> kept = [];
+    private readonly HashSet<char> unexplained = [];
     private OpenList? list;
 
     private RequirementFinder(IReadOnlyList<DocumentNode> nodes, List<ReadingWarning> warnings)
@@ -27,7 +29,7 @@ internal sealed class RequirementFinder
     }
 
     /// <summary>A list being read: what its first line lays on the items, and how its items look.</summary>
-    private sealed record OpenList(Judgement? Inherited, bool Qualifies, int Depth, ClauseNumber Opener, NumberShape? Items);
+    private sealed record OpenList(Judgement? Inherited, bool IsIdle, int Depth, ClauseNumber Opener, NumberShape? Items);
 
     public static NeedDocument Find(IReadOnlyList<DocumentNode> read, DocumentFormat format, List<ReadingWarning> warnings, CancellationToken ct)
     {
@@ -74,7 +76,7 @@ internal sealed class RequirementFinder
                 }
 
                 break;
-            case ClauseNode clause when !legend.IsLegend(clause):
+            case ClauseNode clause when !legend.IsLegend(clause) && !IsCaptionOf(clause, nodes.ElementAtOrDefault(index + 1)):
                 Visit(clause);
                 break;
             case TableNode table:
@@ -82,7 +84,7 @@ internal sealed class RequirementFinder
                 var caption = index > 0 && nodes[index - 1] is ClauseNode { Body.Length: <= 40 } above ? above.Body : "";
                 foreach (var row in tables.Rows(table, trail, caption, format == DocumentFormat.Xlsx, chaptered, warnings))
                 {
-                    found.Add(row with { Key = NextKey() });
+                    Keep(row);
                 }
 
                 break;
@@ -95,6 +97,7 @@ internal sealed class RequirementFinder
     {
         var text = clause.Body;
         var number = ClauseNumber.Of(clause.Number, text);
+        trail.Leave(clause.Number, text);
         var words = text.Length - Math.Min(number.Length, text.Length);
         if (words < ShortestClause || text[0] is '□' or '☐' || Boilerplate.Is(text))
         {
@@ -102,6 +105,11 @@ internal sealed class RequirementFinder
         }
 
         var inherited = Inherit(clause, number);
+        if (list is { IsIdle: true } || (Marks.Of(text) is null && Phrases.OpensConsequences(trail.Caption)))
+        {
+            return;
+        }
+
         if (!chaptered && Marks.Of(text) is null && inherited is null)
         {
             AskedIn(clause);
@@ -113,12 +121,24 @@ internal sealed class RequirementFinder
 
         if (Phrases.OpensList(text))
         {
-            var passedOn = Phrases.OpensVoidList(text) ? new Judgement(Obligation.Mandatory, RequirementReasons.VoidList, 0.93)
-                : Phrases.IsEnglish(text) && trail.Section is not (SectionKind.Procedure or SectionKind.Forms or SectionKind.Contract) && Phrases.Commands(text)
-                    ? new Judgement(Obligation.Mandatory, RequirementReasons.Imperative, 0.75)
-                : list is { } outer && inherited is not null ? outer.Inherited : null;
-            list = new OpenList(passedOn, false, clause.Depth, number, null);
+            var passedOn = PassedOn(text) ?? (list is { } outer && inherited is not null ? outer.Inherited : null);
+            list = new OpenList(passedOn, Phrases.OpensConsequences(text), clause.Depth, number, null);
         }
+    }
+
+    /// <summary>What the line that opens a list lays on its items.</summary>
+    private Judgement? PassedOn(string text)
+    {
+        if (Phrases.OpensVoidList(text))
+        {
+            return new Judgement(Obligation.Mandatory, RequirementReasons.VoidList, 0.93);
+        }
+
+        var opening = Phrases.Opening(text);
+        return !Phrases.IsEnglish(text) || trail.Section is SectionKind.Procedure or SectionKind.Forms or SectionKind.Contract ? null
+            : Phrases.Commands(opening) ? new Judgement(Obligation.Mandatory, RequirementReasons.Imperative, 0.75)
+            : Phrases.Prefers().IsMatch(opening) && !Phrases.IsPurchaserStatement(opening) ? new Judgement(Obligation.Important, RequirementReasons.Preference, 0.7)
+            : null;
     }
 
     /// <summary>What an open list lays on this clause; a clause that is none of its items ends the list.</summary>
@@ -173,9 +193,32 @@ internal sealed class RequirementFinder
         }
     }
 
-    private void Add(string text, string number, Place place, Judgement judgement, decimal? weight) => found.Add(new FoundRequirement
+    /// <summary>A short line above a table names it.</summary>
+    private static bool IsCaptionOf(ClauseNode clause, DocumentNode? next) =>
+        next is TableNode && clause.Body.Length <= 40 && clause.Body[^1] is not ('。' or '；' or '.' or ';') && Marks.Of(clause.Body) is null;
+
+    /// <summary>
+    /// Keeps a requirement, unless the document already printed the same one: conditions and grounds for voiding a bid are
+    /// often listed twice. Equal rows of parameter tables are kept, for they may belong to different goods.
+    /// </summary>
+    private void Keep(FoundRequirement requirement)
     {
-        Key = NextKey(),
+        var plain = string.Concat(requirement.Text.Where(character => !char.IsWhiteSpace(character)));
+        if (requirement.Reason is RequirementReasons.ParameterRow or RequirementReasons.ScoringRow or RequirementReasons.ScoringHeading
+            || kept.Add((requirement.Obligation, plain)))
+        {
+            found.Add(requirement with { Key = NextKey() });
+        }
+
+        if (requirement.Reason == RequirementReasons.Mark && Marks.Of(requirement.Text) is { } mark && !legend.Explained.ContainsKey(mark) && unexplained.Add(mark))
+        {
+            warnings.Add(new ReadingWarning("mark-without-legend", [mark.ToString()], requirement.Place));
+        }
+    }
+
+    private void Add(string text, string number, Place place, Judgement judgement, decimal? weight) => Keep(new FoundRequirement
+    {
+        Key = "",
         Text = text,
         Number = number,
         Heading = trail.Path,

@@ -92,8 +92,8 @@ internal static partial class SectionKinds
     private static readonly (SectionKind Kind, Regex Words)[] Patterns =
     [
         (SectionKind.Contents, ContentsWords()),
-        (SectionKind.Procedure, ProcedureWords()),
         (SectionKind.Forms, FormsWords()),
+        (SectionKind.Procedure, ProcedureWords()),
         (SectionKind.Contract, ContractWords()),
         (SectionKind.Review, ReviewWords()),
         (SectionKind.Voiding, VoidingWords()),

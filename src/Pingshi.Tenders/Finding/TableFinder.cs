@@ -86,10 +86,16 @@ internal sealed partial class TableFinder(Legend legend, ObligationRule rule)
         Judgement? group = trail.Marked;
         var title = "";
         decimal sum = 0;
-        for (var index = own.HasHeader ? own.HeaderRows : 0; index < table.Rows.Count; index++)
+        var first = own.HasHeader ? own.HeaderRows : 0;
+        for (var index = first; index < table.Rows.Count; index++)
         {
             var row = table.Rows[index];
-            if (index == 0 && table.Continues is not null && IsCarried(row))
+            if (index == first && table.Continues is not null && IsCarried(row))
+            {
+                continue;
+            }
+
+            if (Legend.IsLegendRow(row))
             {
                 continue;
             }
@@ -176,7 +182,16 @@ internal sealed partial class TableFinder(Legend legend, ObligationRule rule)
         };
     }
 
-    private static Judgement? OfDataSheet(string text) =>
+    private static Judgement? OfDataSheet(string text)
+    {
+        var cut = text.IndexOf(TableRow.Separator, StringComparison.Ordinal);
+        var (label, value) = cut < 0 ? ("", text) : (text[..cut], text[(cut + TableRow.Separator.Length)..]);
+        return Elsewhere().IsMatch(value) || (ProcedureLabel().IsMatch(label) && !Phrases.Voids(text)) || (IdleLabel().IsMatch(label) && Nothing().IsMatch(value)) ? null
+            : PolicyLabel().IsMatch(label) ? (OwnSmeOnly().IsMatch(value) ? new Judgement(Obligation.Mandatory, RequirementReasons.Qualification, 0.8) : null)
+            : OfBindingRow(text);
+    }
+
+    private static Judgement? OfBindingRow(string text) =>
         Phrases.Voids(text) || Phrases.BarsConsortium().IsMatch(text) || Phrases.SmeOnly().IsMatch(text) || AdmissionRow().IsMatch(text)
             ? new Judgement(Obligation.Mandatory, Phrases.Voids(text) ? RequirementReasons.VoidPhrase : RequirementReasons.Qualification, 0.85)
         : BindingRow().IsMatch(text) ? new Judgement(Obligation.Ordinary, RequirementReasons.DataSheetRow, 0.7)
@@ -289,7 +304,7 @@ internal sealed partial class TableFinder(Legend legend, ObligationRule rule)
         var cells = table.Rows.Skip(roles.HeaderRows).SelectMany(row => row.Cells).Where(cell => cell.Column != roles.Number).ToList();
         var empty = cells.Count(cell => cell.Text.Length == 0 && !roles.Answer.Contains(cell.Column));
         var asked = cells.Count(cell => !roles.Answer.Contains(cell.Column));
-        return asked == 0 || (table.Name is null && empty * 2 > asked && cells.All(cell => cell.Text.Length < 60));
+        return (asked == 0 && cells.Count > 0) || (table.Name is null && empty * 2 > asked && cells.All(cell => cell.Text.Length < 60));
     }
 
     private bool HasMarks(TableNode table) =>
@@ -304,6 +319,25 @@ internal sealed partial class TableFinder(Legend legend, ObligationRule rule)
         row.Cells.Count > 2 && row.Cells[0].Text.Length == 0 && row.Cells.SkipLast(1).All(cell => cell.Text.Length == 0);
 
     private static bool IsTotal(TableRow row) => TotalWord().IsMatch(row.Text);
+
+    [GeneratedRegex(@"^\s*(具体)?(详见|见|参见|同)[^。；\n]{0,30}[。]?\s*$")]
+    private static partial Regex Elsewhere();
+
+    /// <summary>Rows of the data sheet that tell how the purchaser proceeds.</summary>
+    [GeneratedRegex("^(采购人|采购代理|招标(人|方|代理)|项目(名称|主要内容|属性)|(采购|招标)项目名称|确[定认]中标|评[标审]|磋商(小组|澄清|时间|会)|项目磋商|谈判小组|开标|组织开标|.{0,6}(提出|提问|问题).{0,8}时间|采购人书面澄清|澄清|询问|质疑|联系方式|政采贷|标的所属行业|科研仪器|核心产品|所属行业)")]
+    private static partial Regex ProcedureLabel();
+
+    [GeneratedRegex("样品|演示|踏勘|考察|答疑|进口")]
+    private static partial Regex IdleLabel();
+
+    [GeneratedRegex(@"^\s*(.{0,10}[：:]\s*)?[■☑√]?\s*(不|无需|无须|无$|否)")]
+    private static partial Regex Nothing();
+
+    [GeneratedRegex("采购政策|政策功能")]
+    private static partial Regex PolicyLabel();
+
+    [GeneratedRegex("本(项目|次|包|采购).{0,10}(专门|仅|只)(面向|针对).{0,12}(中小|小微|小型)")]
+    private static partial Regex OwnSmeOnly();
 
     [GeneratedRegex(@"^\s*(合\s*计|总\s*计|小\s*计|总\s*分|total)\b?", RegexOptions.IgnoreCase)]
     private static partial Regex TotalWord();

@@ -36,6 +36,15 @@ internal sealed class Trail(Legend legend)
         open.Add((heading.Level, text, kind, marked));
     }
 
+    /// <summary>Closes headings of which a clause is the next sibling: under "4." nothing is numbered "5.".</summary>
+    public void Leave(string number, string text)
+    {
+        while (open.Count > 0 && ClauseNumber.IsNext(open[^1].Text, number.Length == 0 ? text : number))
+        {
+            open.RemoveAt(open.Count - 1);
+        }
+    }
+
     /// <summary>A heading's words without number, spaces between Chinese characters taken out.</summary>
     private static string Bare(HeadingNode heading)
     {

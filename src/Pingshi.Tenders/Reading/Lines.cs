@@ -5,7 +5,7 @@ internal static class Lines
 {
     /// <summary>Whether a character is written without spaces around it.</summary>
     public static bool IsCjk(char character) => character is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF00' and <= '\uFFEF'
-        or >= '\u3000' and <= '\u303F' or '“' or '”' or '‘' or '’' or '…';
+        or >= '\u3000' and <= '\u303F';
 
     /// <summary>One text of two lines: no space between Chinese, a space between words, a hyphen kept unless the joined word is known.</summary>
     /// <param name="above">The line above, trimmed.</param>
@@ -30,6 +30,7 @@ internal static class Lines
             return isWord(first + below[..length]) ? above[..^1] + below : above + below;
         }
 
-        return IsCjk(above[^1]) || IsCjk(below[0]) || above[^1] is '/' or '-' ? above + below : $"{above} {below}";
+        var close = IsCjk(above[^1]) || IsCjk(below[0]) || above[^1] is '/' or '-' or '“' or '‘' || below[0] is '”' or '’';
+        return close ? above + below : $"{above} {below}";
     }
 }

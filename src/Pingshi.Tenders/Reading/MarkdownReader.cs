@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -8,7 +9,7 @@ using Markdig.Syntax.Inlines;
 namespace Pingshi.Tenders.Reading;
 
 /// <summary>Reads Markdown: headings, paragraphs, list items, pipe tables. A paragraph set wholly in bold counts as a heading.</summary>
-internal static class MarkdownReader
+internal static partial class MarkdownReader
 {
     private const int BoldHeadingLevel = 7;
     private const int LongestBoldHeading = 80;
@@ -83,6 +84,9 @@ internal static class MarkdownReader
                     Paragraph(paragraph, builder, depth, number);
                     number = "";
                     break;
+                case HtmlBlock html when Glyphs.Repair(Tags().Replace(html.Lines.ToString(), " ")).Trim() is { Length: > 0 } words:
+                    builder.Clause(words, number, depth);
+                    break;
                 case CodeBlock code when code.Lines.ToString().Trim() is { Length: > 0 } words:
                     builder.Clause(words, number, depth);
                     break;
@@ -125,6 +129,9 @@ internal static class MarkdownReader
         Append(inline, text);
         return Glyphs.Repair(text.ToString()).Trim();
     }
+
+    [GeneratedRegex(@"<[^<>]{0,500}>\s*")]
+    private static partial Regex Tags();
 
     private static void Append(ContainerInline? container, StringBuilder text)
     {

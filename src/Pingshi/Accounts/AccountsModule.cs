@@ -22,7 +22,7 @@ public static class AccountsModule
         .AddSingleton(PlatformModule.SubjectOf<Region>("region"))
         .AddSingleton(PlatformModule.SubjectOf<Site>("site"))
         .AddSingleton(HandOverCommitments.Step)
-        .AddSingleton(ImportCustomers.Kind)
+        .AddSingleton(ImportCustomers.Kind).AddSingleton(ImportSites.Kind)
         .AddSingleton(new NavItem(AccountWords.Customers, ListCustomers.Route, Keeping.See, 30))
         .AddSingleton(new NavItem(AccountWords.OurAccount, ShowOurAccount.Route, Keeping.SeeOwn, 30))
         .AddSingleton(new NavItem(AccountWords.Catalogue, ListIndustries.Route, Keeping.See, 75));
@@ -42,5 +42,6 @@ public static class AccountsModule
         HandOverCustomer.Map(routes);
         ShowOurAccount.Map(routes);
         ImportCustomers.Kind.Map(routes);
+        ImportSites.Kind.Map(routes);
     }
 }

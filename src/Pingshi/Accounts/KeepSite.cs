@@ -59,14 +59,7 @@ public static class KeepSite
         var db = call.Db;
         var customer = await db.CustomerAsync(call);
         AccountWords.CustomerClosed.Unless(customer.ClosedAt is null);
-        Refusal.If(WhyNot(input));
-        var site = new Site
-        {
-            Id = db.Scope.NewId<Site>(), OrganizationId = customer.Id, Name = input.Name, NameSort = SortKey.Of(input.Name), CountyCode = input.County, Address = input.Address,
-            Position = PositionOf(input),
-        };
-        db.Add(site);
-        Record(db, "accounts.add-site", site);
+        var site = Add(db, customer.Id, input);
         return new(customer.Id, site.Id);
     }
 
@@ -74,12 +67,30 @@ public static class KeepSite
     {
         var site = await LoadAsync(call);
         call.Expect(site);
+        Edit(call.Db, site, input);
+        return new(site.OrganizationId, site.Id);
+    }
+
+    internal static Site Add(AppDb db, Id<Organization> customer, Input input)
+    {
+        Refusal.If(WhyNot(input));
+        var site = new Site
+        {
+            Id = db.Scope.NewId<Site>(), OrganizationId = customer, Name = input.Name, NameSort = SortKey.Of(input.Name), CountyCode = input.County, Address = input.Address,
+            Position = PositionOf(input),
+        };
+        db.Add(site);
+        Record(db, "accounts.add-site", site);
+        return site;
+    }
+
+    internal static void Edit(AppDb db, Site site, Input input)
+    {
         AccountWords.SiteClosed.Unless(site.ClosedAt is null);
         Refusal.If(WhyNot(input));
         site.Rename(input.Name);
         (site.CountyCode, site.Address, site.Position) = (input.County, input.Address, PositionOf(input));
-        Record(call.Db, "accounts.edit-site", site);
-        return new(site.OrganizationId, site.Id);
+        Record(db, "accounts.edit-site", site);
     }
 
     private static async Task<Kept> CloseAsync(Call call, KeepIndustry.Closing input)
@@ -92,7 +103,7 @@ public static class KeepSite
     }
 
     // Seven decimals are a centimetre; what a conversion adds below that is noise, and makes the form show it.
-    private static GeoPoint? PositionOf(Input input)
+    internal static GeoPoint? PositionOf(Input input)
     {
         if ((input.Latitude, input.Longitude, input.System) is not ({ } latitude, { } longitude, { } system))
         {

@@ -12,6 +12,7 @@ public static class PartnersModule
     private static void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(Certificate.Valid);
+        services.AddSingleton(ImportPartners.Kind).AddSingleton(ImportOffers.Kind);
         services.AddSingleton(PlatformModule.SubjectOf<Certificate>("certificate")).AddSingleton(PlatformModule.SubjectOf<Offer>("offer"))
             .AddSingleton(PlatformModule.SubjectOf<RelatedOrganization>("relation"))
             .AddSingleton(new Subject("partner", (db, id, ct) => db.Set<Organization>().AnyAsync(o => o.Id == new Id<Organization>(id) && o.Side == Side.Partner, ct)));
@@ -40,5 +41,7 @@ public static class PartnersModule
         SetPrice.Map(routes);
         EndSale.Map(routes);
         ShowCost.Map(routes);
+        ImportPartners.Kind.Map(routes);
+        ImportOffers.Kind.Map(routes);
     }
 }

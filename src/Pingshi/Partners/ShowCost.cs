@@ -68,13 +68,18 @@ public static class ShowCost
         var (db, offer) = (call.Db, await call.MyOfferAsync());
         var newest = await db.Set<OfferCost>().Where(c => c.OfferId == offer.Id).OrderByDescending(c => c.ValidFrom).Select(c => (LocalDate?)c.ValidFrom).FirstOrDefaultAsync(call.Cancel);
         Refusal.If(input.WhyNot(newest));
+        Put(db, offer.Id, input);
+        return new(offer.Id);
+    }
+
+    internal static void Put(AppDb db, Id<Offer> offer, Input input)
+    {
         var currency = Currency.Of(input.Currency ?? SetPrice.Yuan);
         db.Add(new OfferCost
         {
-            Id = db.Scope.NewId<OfferCost>(), OfferId = offer.Id, OrganizationId = offer.OrganizationId, ValidFrom = input.ValidFrom, UnitMillionths = UnitPrice.Of(input.Unit, currency).Millionths,
+            Id = db.Scope.NewId<OfferCost>(), OfferId = offer, OrganizationId = db.Scope.Acting, ValidFrom = input.ValidFrom, UnitMillionths = UnitPrice.Of(input.Unit, currency).Millionths,
             YearlyServiceMinor = Money.Of(input.YearlyService, currency).Minor, Currency = currency.Code, At = db.Scope.Now, By = db.Scope.Actor,
         });
-        db.Record("offers.record-cost", offer.Id.Subject, null, ("from", input.ValidFrom.ToString()));
-        return new(offer.Id);
+        db.Record("offers.record-cost", offer.Subject, null, ("from", input.ValidFrom.ToString()));
     }
 }

@@ -42,10 +42,15 @@ public static class ShowOffer
     {
         var offer = await call.MyOfferAsync();
         call.Expect(offer);
+        Edit(call.Db, offer, input);
+        return new(offer.Id);
+    }
+
+    internal static void Edit(AppDb db, Offer offer, OfferInput input)
+    {
         Refusal.If(input.WhyNot());
         offer.Describe(input);
-        call.Db.Record("offers.edit", offer.Id.Subject, null, ("name", input.Name), ("unit", input.Unit), ("capabilities", string.Join(',', offer.Capabilities)), ("regions", string.Join(',', offer.Regions)));
-        return new(offer.Id);
+        db.Record("offers.edit", offer.Id.Subject, null, ("name", input.Name), ("unit", input.Unit), ("capabilities", string.Join(',', offer.Capabilities)), ("regions", string.Join(',', offer.Regions)));
     }
 }
 

@@ -59,9 +59,14 @@ public static class ShowPartner
         {
             call.Expect(partner);
         }
+        Put(db, partner, input);
+        return new(id);
+    }
+
+    internal static void Put(AppDb db, Partner partner, PartnerInput input)
+    {
         Refusal.If(input.WhyNot());
         partner.Keep(input);
-        db.Record("partners.keep", id.Subject, null, ("kinds", string.Join(',', partner.Kinds)), ("state", partner.State.ToString()), ("regions", string.Join(',', partner.Regions)));
-        return new(id);
+        db.Record("partners.keep", partner.Id.Subject, null, ("kinds", string.Join(',', partner.Kinds)), ("state", partner.State.ToString()), ("regions", string.Join(',', partner.Regions)));
     }
 }

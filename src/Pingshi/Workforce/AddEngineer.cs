@@ -13,10 +13,15 @@ public static class AddEngineer
     private static async Task<Added> ExecuteAsync(Call call, EngineerInput input)
     {
         Refusal.If(await call.WhyNotEngineerAsync(input));
-        var engineer = new Engineer { Id = call.Scope.NewId<Engineer>(), OrganizationId = call.Scope.Acting };
+        return new(Put(call.Db, input).Id);
+    }
+
+    internal static Engineer Put(AppDb db, EngineerInput input)
+    {
+        var engineer = new Engineer { Id = db.Scope.NewId<Engineer>(), OrganizationId = db.Scope.Acting };
         engineer.Describe(input);
-        call.Db.Add(engineer);
-        call.Db.Record("engineers.add", engineer.Id.Subject, null, ("name", input.Name), ("county", input.CountyCode), ("offered", input.IsOffered ? "yes" : "no"));
-        return new(engineer.Id);
+        db.Add(engineer);
+        db.Record("engineers.add", engineer.Id.Subject, null, ("name", input.Name), ("county", input.CountyCode), ("offered", input.IsOffered ? "yes" : "no"));
+        return engineer;
     }
 }

@@ -68,9 +68,14 @@ public static class ShowEngineer
     {
         var engineer = await call.MyEngineerAsync();
         Refusal.If(await call.WhyNotEngineerAsync(input));
-        engineer.Describe(input);
-        call.Db.Record("engineers.edit", engineer.Id.Subject, null,
-            ("name", input.Name), ("county", input.CountyCode), ("skills", string.Join(',', engineer.Skills)), ("offered", input.IsOffered ? "yes" : "no"));
+        Edit(call.Db, engineer, input);
         return new(engineer.Id);
+    }
+
+    internal static void Edit(AppDb db, Engineer engineer, EngineerInput input)
+    {
+        engineer.Describe(input);
+        db.Record("engineers.edit", engineer.Id.Subject, null,
+            ("name", input.Name), ("county", input.CountyCode), ("skills", string.Join(',', engineer.Skills)), ("offered", input.IsOffered ? "yes" : "no"));
     }
 }

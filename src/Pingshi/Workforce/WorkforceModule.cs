@@ -11,6 +11,7 @@ public static class WorkforceModule
     private static void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(EngineerCertificate.Valid);
+        services.AddSingleton(ImportEngineers.Kind);
         services.AddSingleton(PlatformModule.SubjectOf<Engineer>("engineer")).AddSingleton(PlatformModule.SubjectOf<Absence>("absence"))
             .AddSingleton(PlatformModule.SubjectOf<EngineerCertificate>("engineerCertificate"));
         services.AddSingleton(new NavItem(EngineerWords.Engineers, ListEngineers.Route, ListEngineers.See, 55));
@@ -25,5 +26,6 @@ public static class WorkforceModule
         NoteAbsence.Map(routes);
         CertifyEngineer.Map(routes);
         CloseEngineer.Map(routes);
+        ImportEngineers.Kind.Map(routes);
     }
 }

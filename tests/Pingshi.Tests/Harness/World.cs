@@ -6,6 +6,7 @@ using Pingshi.Platform.Access;
 using Pingshi.Platform.Data;
 using Pingshi.Platform.Files;
 using Pingshi.Platform.Identity;
+using Pingshi.Platform.Imports;
 using Pingshi.Platform.Outbox;
 using Pingshi.Proposals;
 
@@ -91,6 +92,10 @@ public sealed class Company
 
     /// <summary>A text file of this organisation that is part of no engagement yet.</summary>
     public Id<StoredFile> LooseFile { get; set; }
+
+    /// <summary>A table, and an import of it that was checked: of customers, a partner's of engineers.</summary>
+    public Id<StoredFile> Table { get; set; }
+    public Id<ImportRun> Import { get; set; }
 
     /// <summary>What the provider or a partner can offer; a customer offers nothing.</summary>
     public Supply? Supply { get; set; }

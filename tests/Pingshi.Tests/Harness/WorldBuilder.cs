@@ -10,6 +10,7 @@ using Pingshi.Platform.Audit;
 using Pingshi.Platform.Data;
 using Pingshi.Platform.Files;
 using Pingshi.Platform.Identity;
+using Pingshi.Platform.Imports;
 using Pingshi.Platform.Outbox;
 using Pingshi.Platform.Words;
 using Pingshi.Proposals;
@@ -90,7 +91,29 @@ internal sealed class WorldBuilder
         }
         AddAccounts(world);
         await _db.SaveChangesAsync();
+        foreach (var company in world.Companies)
+        {
+            await ImportAsync(company);
+        }
         return world;
+    }
+
+    private async Task ImportAsync(Company company)
+    {
+        var scope = _deployment.ScopeOf(company.People[0]);
+        using MemoryStream content = new(System.Text.Encoding.UTF8.GetBytes("名称\n新来的\n"));
+        var file = await _deployment.Services.GetRequiredService<FileStore>().KeepAsync(scope, "表.csv", content, default);
+        ImportRun run = new()
+        {
+            Id = scope.NewId<ImportRun>(), OrganizationId = company.Id, PersonId = company.People[0].Person, Kind = company.Side == Side.Partner ? "engineers" : "customers", FileId = file.Id, FileName = file.Name,
+            At = scope.Now, Sheet = "表",
+        };
+        run.Map(new("表", 1, new Dictionary<string, int> { ["name"] = 0 }), 1);
+        run.Count([Fate.New]);
+        run.Finish(scope.Now);
+        _db.Add(run);
+        await _db.SaveChangesAsync();
+        (company.Table, company.Import) = (file.Id, run.Id);
     }
 
     private void AddAccounts(World world)

@@ -69,7 +69,7 @@ internal sealed class PdfParagraphs(DocumentBuilder builder)
 
     private bool GoesOn(PdfLine above, PdfLine line, double right, int number)
     {
-        if (PdfText.StartsItem(line.Text) || Math.Abs(above.Size - line.Size) > 1.2 || (above.Bold != line.Bold && above.Right < right - (4 * above.Size)))
+        if ((PdfText.StartsItem(line.Text) && !IsReference(above, line, right)) || (PdfText.IsLabelled(above.Text) && PdfText.IsLabelled(line.Text)) || Math.Abs(above.Size - line.Size) > 1.2 || (above.Bold != line.Bold && above.Right < right - (4 * above.Size)))
         {
             return false;
         }
@@ -85,6 +85,11 @@ internal sealed class PdfParagraphs(DocumentBuilder builder)
         return full && gap < line.Size * 2.6 && !(PdfText.EndsSentence(above.Text) && line.Left > above.Left + line.Size)
             && line.Left < above.Left + (6 * line.Size);
     }
+
+    /// <summary>"… this is not a FAR / Part 15 procurement": a full line in Latin script that the sentence runs on from.</summary>
+    private static bool IsReference(PdfLine above, PdfLine line, double right) =>
+        above.Right > right - (7 * above.Size) && char.IsAsciiLetterOrDigit(above.Text[^1]) && char.IsAsciiLetterUpper(line.Text[0])
+        && Finding.ClauseNumber.Of(line.Text).Shape is Finding.NumberShape.Chapter or Finding.NumberShape.Annex && Math.Abs(above.Size - line.Size) < 0.5;
 
     private void Flush()
     {

@@ -83,14 +83,22 @@ internal static class PdfReader
         const double Thin = 2.5;
         const int MostPieces = 20_000;
         List<Rule> horizontal = [], vertical = [];
-        foreach (var path in page.Paths.Where(path => !path.IsClipping).SelectMany(path => path).Take(MostPieces))
+        var drawn = page.Paths.Where(path => !path.IsClipping).SelectMany(path => path.Select(piece => (path.IsStroked, piece)));
+        foreach (var (stroked, path) in drawn.Take(MostPieces))
         {
             if (path.GetBoundingRectangle() is not { } box)
             {
                 continue;
             }
 
-            if (path.IsDrawnAsRectangle && box.Width > Thin && box.Height > Thin)
+            var thick = box.Width > Thin && box.Height > Thin;
+            if (thick && !stroked)
+            {
+                // A filled area is paper or shade: only what is drawn as a line rules a table.
+                continue;
+            }
+
+            if (path.IsDrawnAsRectangle && thick)
             {
                 // A drawn box is a cell with four rules.
                 horizontal.AddRange([new Rule(box.Bottom, box.Left, box.Right), new Rule(box.Top, box.Left, box.Right)]);

@@ -50,7 +50,7 @@ internal static class Cast
 
     public static readonly Party Hospital = new("南屏县医共体总医院", Side.Customer, null, "hospital.nanping.example", HospitalRequester, new("马骏", "ma.jun", Role.Judge));
 
-    public static readonly Party Water = new("清河水务集团有限公司", Side.Customer, OrganizationSize.Large, "water.qinghe.example",
+    public static readonly Party Water = new("清河水务集团有限公司", Side.Customer, null, "water.qinghe.example",
         WaterRequester, new("许静怡", "xu.jingyi", Role.CustomerFinance));
 
     /// <summary>Resources: machine rooms and lines.</summary>

@@ -10,9 +10,6 @@ namespace Pingshi.Host.DemoWorld;
 /// <summary>The product's own API, over HTTP: what the demo world is made with, so that every rule holds for it too.</summary>
 internal sealed class DemoApi(HttpClient http, CancellationToken ct)
 {
-    // What a browser never sends by itself needs no form token; who has no session yet says so.
-    private const string NoSession = "nobody";
-
     /// <summary>A demo takes what it needs of a model and leaves the rest.</summary>
     private static readonly JsonSerializerOptions Partly = new(Json.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
 
@@ -44,7 +41,7 @@ internal sealed class DemoApi(HttpClient http, CancellationToken ct)
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string? token)
     {
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token ?? NoSession);
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         var response = await http.SendAsync(request, ct);
         if (response.IsSuccessStatusCode)
         {

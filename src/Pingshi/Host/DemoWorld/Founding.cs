@@ -29,20 +29,21 @@ internal static class Founding
     public static async Task OthersAsync(World world)
     {
         var accountManager = world[Cast.AccountManager];
+        await Customers.AddAsync(world);
         foreach (var party in Cast.Others)
         {
             var first = party.Members[0];
-            world.Enter(party, party.Side == Side.Partner ? await PartnerAsync(accountManager, party) : await CustomerAsync(accountManager, party));
+            if (party.Side == Side.Partner)
+            {
+                world.Enter(party, await AddPartnerAsync(accountManager, party));
+            }
             await InviteAsync(world, accountManager, party, first);
             await GiveRolesAsync(world[first], party, [first]);
             await ColleaguesAsync(world, party, first, first, [.. party.Members.Skip(1)]);
         }
     }
 
-    private static async Task<Id<Organization>> CustomerAsync(DemoPerson accountManager, Party party) =>
-        (await accountManager.ActAsync<CreateOrganization.Answer>(CreateOrganization.Route, new CreateOrganization.Input { Name = party.Name, Side = party.Side, Size = party.Size })).Id;
-
-    private static async Task<Id<Organization>> PartnerAsync(DemoPerson accountManager, Party party) =>
+    private static async Task<Id<Organization>> AddPartnerAsync(DemoPerson accountManager, Party party) =>
         (await accountManager.ActAsync<AddPartner.Added>(AddPartner.Route, new AddPartner.Input
         {
             Name = party.Name, Kinds = party.Brings, Regions = [Places.QingheCity, Places.LanjiangCity], State = PartnerState.Active,

@@ -45,11 +45,13 @@ internal static class Making
             ("规模、资质与关联单位 … sizes, certificates, related organisations …", () => Papers.FileAsync(world)),
             ("供给与价格 … offers and prices …", () => Offers.ListAsync(world)),
             ("工程师 … engineers …", () => Crew.HireAsync(world)),
+            ("站点与客户团队 … sites and account teams …", () => Customers.CareForAsync(world)),
             ("一个丢掉的项目 … a lost engagement …", () => LostVideo.MakeAsync(world)),
             ("政务云的需求 … the government cloud's need …", governmentCloud.AskAsync),
             ("应答与证据 … answers and evidence …", governmentCloud.AnswerAsync),
             ("招标静默中的项目 … a tender under the firewall …", () => WaterTender.MakeAsync(world)),
             ("需求改了主意 … the need changes its mind …", governmentCloud.ReviseAsync),
+            ("交接 … a handover …", () => Customers.HandOverAsync(world)),
             ("一段话的需求 … a need in one paragraph …", () => HospitalNeed.MakeAsync(world)),
         ];
     }

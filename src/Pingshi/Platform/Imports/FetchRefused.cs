@@ -12,6 +12,7 @@ internal static class FetchRefused
     private static async Task<IResult> FetchAsync(Call call)
     {
         var (run, kind) = await call.ImportAsync();
+        ImportWords.NotChecked.Unless(run.HeadingRow > 0);
         var refused = await call.Db.Set<RefusedLine>().AsNoTracking().Where(l => l.RunId == run.Id).ToDictionaryAsync(l => l.Row, l => l.Cells, call.Cancel);
         var sheet = (await call.ReadAsync(run, run.Sheet, SheetReader.All)).Sheet;
         call.Db.Record("imports.fetch-refused", Outcome.Read, run.Id.Subject, null, [("file", run.FileName)]);

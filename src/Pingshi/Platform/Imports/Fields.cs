@@ -16,13 +16,6 @@ public static partial class Fields
     public static ImportField<string> Text(string name, Text label, int most) => new(name, label, text =>
         text.Length <= most ? Parsed<string>.Of(text) : Parsed<string>.Not(WebWords.TooLong, most));
 
-    /// <summary>A text of one shape, compared in one width and upper case: codes.</summary>
-    public static ImportField<string> Code(string name, Text label, Regex shape, Rule against) => new(name, label, text =>
-    {
-        var code = Plain(text).ToUpperInvariant();
-        return shape.IsMatch(code) ? Parsed<string>.Of(code) : Parsed<string>.Not(against, Cut(text));
-    });
-
     /// <summary>One of a closed set, by its Chinese or English word or its name.</summary>
     public static ImportField<T> Choice<T>(string name, Text label, Func<T, Text> words) where T : struct, Enum
     {
@@ -41,9 +34,9 @@ public static partial class Fields
     public static ImportField<decimal> Decimal(string name, Text label, decimal least, decimal most, int places) => new(name, label, text =>
         Number(text) is not { } number ? Parsed<decimal>.Not(ImportWords.NotANumber, Cut(text)) : Bounded(number, least, most, places));
 
-    /// <summary>An amount of money, with or without ¥, 元 and thousands separators.</summary>
-    public static ImportField<decimal> Amount(string name, Text label, decimal most) => new(name, label, text =>
-        Number(AmountWords.Replace(Plain(text), "")) is not { } number ? Parsed<decimal>.Not(ImportWords.NotANumber, Cut(text)) : Bounded(number, 0, most, 2));
+    /// <summary>An amount of money, with or without ¥, 元 and thousands separators; a unit price may go below the cent.</summary>
+    public static ImportField<decimal> Amount(string name, Text label, decimal most, int places = 2) => new(name, label, text =>
+        Number(AmountWords.Replace(Plain(text), "")) is not { } number ? Parsed<decimal>.Not(ImportWords.NotANumber, Cut(text)) : Bounded(number, 0, most, places));
 
     /// <summary>A rate as a fraction: 13%, 13 and 0.13 are all 0.13.</summary>
     public static ImportField<decimal> Rate(string name, Text label) => new(name, label, text =>

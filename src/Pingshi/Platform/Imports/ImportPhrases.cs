@@ -22,7 +22,7 @@ internal static class ImportPhrases
         var field = kind.Fields.FirstOrDefault(f => f.Name == reason.Field);
         var value = field is null ? null : line.TextOf(field);
         return new(
-            reason.Field, field is not null && layout.Columns.TryGetValue(field.Name, out var column) ? ColumnLetters.Of(column) : null,
+            reason.Rule.Code, reason.Field, field is not null && layout.Columns.TryGetValue(field.Name, out var column) ? ColumnLetters.Of(column) : null,
             value is { Length: > MostShown } ? value[..MostShown] + "…" : value, Say(reason, Language.Chinese), Say(reason, Language.English));
     }
 

@@ -139,9 +139,10 @@ public sealed class RefusedLine : IOrganizationOwned
     public IReadOnlyList<RefusedCell> Cells => Json.Read<List<RefusedCell>>(Reasons);
 }
 
+/// <param name="Code">The rule's code.</param>
 /// <param name="Field">The field's name; null = the line as a whole.</param>
 /// <param name="Column">The file's column, by letter.</param>
-public sealed record RefusedCell(string? Field, string? Column, string? Value, string Chinese, string English);
+public sealed record RefusedCell(string Code, string? Field, string? Column, string? Value, string Chinese, string English);
 
 /// <summary>How an organisation last read a file with these headings.</summary>
 public sealed class RememberedColumns : IOrganizationOwned

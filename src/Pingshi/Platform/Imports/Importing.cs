@@ -14,8 +14,7 @@ internal static class Importing
             var id = call.Id<ImportRun>("import");
             var run = await call.Db.Set<ImportRun>().SingleOrDefaultAsync(r => r.Id == id, call.Cancel) ?? throw Refusal.NotFound;
             var kind = call.Http.RequestServices.GetServices<ImportKind>().Single(k => k.Key == run.Kind);
-            AccessWords.WrongRole.Unless(kind.Policy.Allows(call.Scope));
-            return (run, kind);
+            return kind.Policy.Allows(call.Scope) ? (run, kind) : throw Refusal.NotFound;
         }
 
         public async Task<Workbook> ReadAsync(ImportRun run, string? sheet, int most)

@@ -11,7 +11,7 @@ public static class ListImports
 
     /// <summary>Everybody whom some kind lets in; which kinds, each kind's own policy says.</summary>
     public static readonly Policy Use = Policy.For("imports.use",
-        Role.SystemAdministrator, Role.AccountManager, Role.Presales, Role.Dispatcher, Role.Finance, Role.Manager, Role.PartnerManager);
+        Role.AccountManager, Role.Presales, Role.Dispatcher, Role.Manager, Role.PartnerManager);
 
     public sealed record KindRow(string Key, Text Title, Text Lead);
 

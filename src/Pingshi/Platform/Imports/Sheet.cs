@@ -32,12 +32,10 @@ internal static class ColumnLetters
 {
     public static string Of(int column) => column < 26 ? ((char)('A' + column)).ToString() : Of((column / 26) - 1) + Of(column % 26);
 
+    private static readonly Dictionary<string, int> Known = Enumerable.Range(0, ImportLimits.Columns).ToDictionary(Of);
+
     /// <summary>The column counted from 0; null for what is no letter of a column that may be imported.</summary>
-    public static int? Find(string letters)
-    {
-        var found = Enumerable.Range(0, ImportLimits.Columns).Where(c => Of(c) == letters).ToList();
-        return found is [var column] ? column : null;
-    }
+    public static int? Find(string letters) => Known.TryGetValue(letters, out var column) ? column : null;
 }
 
 /// <summary>What one imported file may cost at most.</summary>

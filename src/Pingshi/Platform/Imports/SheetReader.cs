@@ -39,7 +39,7 @@ internal static class SheetReader
             Sheet? chosen = null;
             do
             {
-                if (reader.VisibleState != "visible")
+                if (!isCsv && reader.VisibleState != "visible")
                 {
                     continue;
                 }
@@ -47,7 +47,7 @@ internal static class SheetReader
                 names.Add(name);
                 if (chosen is null && (sheet is null || sheet == name))
                 {
-                    chosen = new SheetReading(reader, name, most, ct).Read();
+                    chosen = new SheetReading(reader, name, isCsv ? [] : ErrorCells.Of(content, name), most, ct).Read();
                     chosen = sheet is null && chosen.Rows.Count == 0 ? null : chosen;
                 }
             }
@@ -63,7 +63,7 @@ internal static class SheetReader
     }
 
     /// <summary>One pass over one sheet; a value merged downwards holds for every row it spans.</summary>
-    private sealed class SheetReading(IExcelDataReader reader, string name, int most, CancellationToken ct)
+    private sealed class SheetReading(IExcelDataReader reader, string name, Dictionary<(int, int), string> errors, int most, CancellationToken ct)
     {
         private readonly List<MergedCells> _merged = [.. (reader.MergeCells ?? []).Select(m => new MergedCells(m.FromRow + 1, m.ToRow + 1, m.FromColumn, m.ToColumn))];
         private readonly (string Text, int Until)[] _downwards = new (string, int)[ImportLimits.Columns];
@@ -77,12 +77,12 @@ internal static class SheetReader
             for (var number = 1; _rows.Count < most && reader.Read(); number++)
             {
                 ct.ThrowIfCancellationRequested();
-                _cells += reader.FieldCount;
-                ImportWords.TooMuch.Unless(_cells <= MostCells && _characters <= ImportLimits.Characters, "file", ImportLimits.Characters);
                 if (RowAt(number, tall) is { } cells)
                 {
                     _rows.Add(new(number, cells));
                 }
+                _cells += reader.FieldCount;
+                ImportWords.TooMuch.Unless(_cells <= MostCells && _characters <= ImportLimits.Characters, "file", ImportLimits.Characters);
             }
             ImportWords.TooManyRows.Unless(_rows.Count < All, "file", ImportLimits.Rows);
             return new(name, _rows, [.. _merged.Where(m => m.FromRow <= ImportLimits.HeadRows * 2)]);
@@ -93,7 +93,7 @@ internal static class SheetReader
             List<string> cells = [];
             for (var column = 0; column < reader.FieldCount; column++)
             {
-                var text = Text(reader, column);
+                var text = errors.TryGetValue((number, column), out var error) ? error : Text(reader, column);
                 if (text.Length == 0)
                 {
                     continue;

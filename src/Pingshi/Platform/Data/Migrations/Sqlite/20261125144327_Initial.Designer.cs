@@ -11,7 +11,7 @@ using Pingshi.Platform.Data;
 namespace Pingshi.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261125142958_Initial")]
+    [Migration("20261125144327_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

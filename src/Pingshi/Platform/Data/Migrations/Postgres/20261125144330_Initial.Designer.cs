@@ -12,7 +12,7 @@ using Pingshi.Platform.Data;
 namespace Pingshi.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261125143008_Initial")]
+    [Migration("20261125144330_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
