@@ -82,7 +82,7 @@ internal static class CalendarWords
         IsoDayOfWeek.Friday => new("周五", "Friday"),
         IsoDayOfWeek.Saturday => new("周六", "Saturday"),
         IsoDayOfWeek.Sunday => new("周日", "Sunday"),
-        IsoDayOfWeek.None => throw new ArgumentOutOfRangeException(nameof(day), day, "A weekday is Monday to Sunday."),
+        IsoDayOfWeek.None => new("—", "—"),
     };
 
     public static Text Short(IsoDayOfWeek day) => day switch
@@ -94,6 +94,6 @@ internal static class CalendarWords
         IsoDayOfWeek.Friday => new("五", "Fr"),
         IsoDayOfWeek.Saturday => new("六", "Sa"),
         IsoDayOfWeek.Sunday => new("日", "Su"),
-        IsoDayOfWeek.None => throw new ArgumentOutOfRangeException(nameof(day), day, "A weekday is Monday to Sunday."),
+        IsoDayOfWeek.None => new("—", "—"),
     };
 }

@@ -74,6 +74,22 @@ public abstract class AccountsTests(Product product) : ProductTests(product)
     }
 
     [Fact]
+    public async Task A_closed_region_is_not_chosen_and_a_closed_customer_gets_neither_site_nor_team()
+    {
+        var region = (await Manager.ActAsync("/regions/new", new { name = "旧西北", prefixes = (string[])["64"] })).MustBeDone().As<KeepRegion.Kept>().Region;
+        (await Manager.ActAsync($"/regions/{region}/close", new { close = true }, version: 1)).MustBeDone();
+        (await Manager.ActAsync("/customers/new", new { name = "选旧区的客户", region })).MustRefuse("customer.region-unknown");
+        var customer = await NewCustomerAsync("已撤并的客户");
+        await using (var db = Product.Open())
+        {
+            (await db.FindAsync<Organization>(customer))!.ClosedAt = Product.Now;
+            await db.SaveChangesAsync();
+        }
+        (await Manager.ActAsync($"/customers/{customer}/sites/new", new { name = "机房", county = "330106", address = "文三路" })).MustRefuse("customer.closed");
+        (await Manager.ActAsync($"/customers/{customer}/team", new { person = World.Provider.With(Role.Engineer).Person, part = "engineer", isLead = true })).MustRefuse("customer.closed");
+    }
+
+    [Fact]
     public async Task Facts_of_a_customer_are_not_overwritten_unseen()
     {
         var customer = await NewCustomerAsync("两人同改");
