@@ -47,7 +47,7 @@ internal static partial class FactLines
 
     /// <summary>What is left of a check list when the options not chosen are taken out.</summary>
     public static string Chosen(string text) =>
-        Phrases.Head(text.Any(character => character is '■' or '☑' or '√' or '☒') ? Unchosen().Replace(text, "") : text);
+        Phrases.Head(text.TrimStart() is ['□' or '☐', ..] || text.Any(character => character is '■' or '☑' or '√' or '☒') ? Unchosen().Replace(text, "") : text);
 
     private static IEnumerable<(string Text, Place Place, string About)> Rows(TableNode table)
     {

@@ -129,7 +129,7 @@ internal sealed partial class Legend
     [GeneratedRegex("(?:实质性|重要|关键|核心|一般|普通)(?:性)?(?:要求|条款|指标|参数|需求|内容)?|无效|mandatory|important|optional|desirable", RegexOptions.IgnoreCase)]
     private static partial Regex LegendWords();
 
-    [GeneratedRegex("[不未无非]带?(?:有|标|加|注)?|没有|其[它他余]")]
+    [GeneratedRegex("(?:[不未无非]|没有|其[它他余][^；。]{0,4})[带标加注打有“\"'‘（(【]?$")]
     private static partial Regex Unmarked();
 
     [GeneratedRegex("实质性|无效|不允许(负)?偏离|不得(负)?偏离|否决|废标|必须满足|必须响应|不可偏离|mandatory|non-responsive|rejected", RegexOptions.IgnoreCase)]
