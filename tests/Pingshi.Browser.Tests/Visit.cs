@@ -91,7 +91,8 @@ public sealed class Visit(IBrowserContext context, IPage page, Demo demo) : IAsy
         return faults;
     }
 
-    /// <summary>Chinese of the product's own on an English page: people's texts and names carry an empty <c>lang</c>.</summary>
+    /// <summary>Chinese of the product's own on an English page: people's texts and names carry an empty <c>lang</c>,
+    /// sentences of ours that quote them say so by <c>data-quotes</c>.</summary>
     public Task<string[]> ChineseAsync() => Page.EvaluateAsync<string[]>("""
         () => {
           const found = [];
@@ -99,7 +100,7 @@ public sealed class Visit(IBrowserContext context, IPage page, Demo demo) : IAsy
           while (walker.nextNode()) {
             const text = walker.currentNode.textContent;
             const element = walker.currentNode.parentElement;
-            if (/[\u4e00-\u9fff]/.test(text) && !element.closest('[lang=""], [lang^="zh"], option, script, style, textarea')) found.push(location.pathname + ': ' + text.trim().slice(0, 60));
+            if (/[\u4e00-\u9fff]/.test(text) && !element.closest('[lang=""], [lang^="zh"], [data-quotes], option, script, style, textarea')) found.push(location.pathname + ': ' + text.trim().slice(0, 60));
           }
           return found;
         }

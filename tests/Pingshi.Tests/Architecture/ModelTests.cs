@@ -31,7 +31,7 @@ public sealed class ModelTests(OnSqlite product) : ProductTests(product), IClass
     public void Only_the_platform_has_rows_of_the_platform()
     {
         using var db = Product.Open();
-        Assert.Empty(db.Model.GetEntityTypes().Select(e => e.ClrType).Where(t => typeof(IPlatformRow).IsAssignableFrom(t) && !t.Namespace!.StartsWith("Pingshi.Platform", StringComparison.Ordinal)));
+        Assert.DoesNotContain(db.Model.GetEntityTypes().Select(e => e.ClrType), t => typeof(IPlatformRow).IsAssignableFrom(t) && !t.Namespace!.StartsWith("Pingshi.Platform", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -44,9 +44,9 @@ public abstract class AuditTests(Product product) : ProductTests(product), IAsyn
             db.Record("test.two");
             await db.SaveChangesAsync();
         }
-        Assert.Contains("2 not sealed yet", Assert.Single((await VerifyAsync()).Where(f => !f.IsBroken)).What);
+        Assert.Contains("2 not sealed yet", Assert.Single(await VerifyAsync(), f => !f.IsBroken).What);
         while (await Sealer.SealOnceAsync(default) > 0) { }
-        Assert.Contains("0 not sealed yet", Assert.Single((await VerifyAsync()).Where(f => !f.IsBroken)).What);
+        Assert.Contains("0 not sealed yet", Assert.Single(await VerifyAsync(), f => !f.IsBroken).What);
     }
 
     [Fact]

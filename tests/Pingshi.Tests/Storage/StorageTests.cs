@@ -104,7 +104,9 @@ public abstract class StorageTests(Product product) : ProductTests(product)
     public async Task The_database_itself_refuses_to_change_what_is_append_only(string table, string statement)
     {
         await using var db = Product.Open();
+#pragma warning disable EF1002 // The name is one of this test's own.
         Assert.True(await db.Database.SqlQueryRaw<long>($"SELECT COUNT(*) AS \"Value\" FROM {table}").SingleAsync() > 0);
+#pragma warning restore EF1002
         var refused = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Database.ExecuteSqlRawAsync(statement));
         Assert.Contains($"{table} is append-only", refused.Message);
     }
@@ -113,7 +115,7 @@ public abstract class StorageTests(Product product) : ProductTests(product)
     public void Every_append_only_table_is_tried()
     {
         using var db = Product.Open();
-        Assert.Equal(["audit_entries", "audit_sealed", "audit_seals"], db.Model.GetEntityTypes().Where(e => e.FindAnnotation("Pingshi:AppendOnly") is not null).Select(e => e.GetTableName()).Order());
+        Assert.Equal(["accounts_handover_counts", "accounts_handovers", "accounts_notes", "audit_entries", "audit_sealed", "audit_seals"], db.Model.GetEntityTypes().Where(e => e.FindAnnotation("Pingshi:AppendOnly") is not null).Select(e => e.GetTableName()).Order());
     }
 
     [Fact]
