@@ -90,7 +90,7 @@ public abstract class AccessMatrixTests(Product product) : ProductTests(product)
         }
     }
 
-    private static void MustBeDenied(Line line, RouteKind kind, Ask ask, Reply answer)
+    private static void MustBeDenied(Line line, RouteKind kind, Ask ask, Answer answer)
     {
         if (ask.Who is null || !line.IsFound(ask))
         {
@@ -101,7 +101,7 @@ public abstract class AccessMatrixTests(Product product) : ProductTests(product)
             $"{line.Title} by {ask} as {kind} should be refused for the role and was {answer}");
     }
 
-    private static void MustBeAbsent(Line line, RouteKind kind, Ask ask, Reply answer)
+    private static void MustBeAbsent(Line line, RouteKind kind, Ask ask, Answer answer)
     {
         var isApi = kind is RouteKind.Api or RouteKind.ApiAct;
         var asExpected = ask.Who is null
@@ -110,7 +110,7 @@ public abstract class AccessMatrixTests(Product product) : ProductTests(product)
         Assert.True(asExpected, $"{line.Title} by {ask} as {kind} should be answered as if absent and was {answer}");
     }
 
-    private async Task<Reply> AskAsync(Line line, RouteKind kind, Ask ask, string? invented = null)
+    private async Task<Answer> AskAsync(Line line, RouteKind kind, Ask ask, string? invented = null)
     {
         var answer = await Asking.SendAsync(line, kind, ask, invented);
         var text = Asking.Everything(answer);

@@ -11,7 +11,7 @@ namespace Pingshi.Tests.Access;
 internal static partial class Asking
 {
     /// <param name="invented">The name whose id is replaced by one that nobody has.</param>
-    public static async Task<Reply> SendAsync(Line line, RouteKind kind, Ask ask, string? invented = null)
+    public static async Task<Answer> SendAsync(Line line, RouteKind kind, Ask ask, string? invented = null)
     {
         var visitor = ask.Who is { } who ? ask.Product.As(who) : ask.Product.Nobody();
         var path = PathOf(line, ask, invented);
@@ -40,11 +40,11 @@ internal static partial class Asking
     });
 
     /// <summary>What an answer says, without what differs from one request to the next.</summary>
-    public static string Said(Reply answer) =>
+    public static string Said(Answer answer) =>
         (int)answer.Status + " " + Varying().Replace(answer.Location + "\n" + answer.Text, "·");
 
     /// <summary>Everything readable in an answer: headers, text, and what a spreadsheet packs.</summary>
-    public static string Everything(Reply answer)
+    public static string Everything(Answer answer)
     {
         var all = new StringBuilder().Append(answer.Headers).Append(answer.ContentHeaders);
         if (answer.Bytes is [0x50, 0x4b, 0x03, 0x04, ..])

@@ -38,15 +38,15 @@ public sealed partial class Visitor(HttpClient http, string? token)
     }
 
     /// <summary>A page, a file, an export.</summary>
-    public Task<Reply> GetAsync(string path) => SendAsync(new(HttpMethod.Get, path));
+    public Task<Answer> GetAsync(string path) => SendAsync(new(HttpMethod.Get, path));
 
     /// <summary>The same below <c>/api/v1</c>, with the bearer token.</summary>
-    public Task<Reply> ReadAsync(string path) => SendAsync(new(HttpMethod.Get, Routes.Api + path));
+    public Task<Answer> ReadAsync(string path) => SendAsync(new(HttpMethod.Get, Routes.Api + path));
 
     /// <summary>An act by the API.</summary>
     /// <param name="input">What is sent as JSON; null = an empty object.</param>
     /// <param name="version">The version it starts from (<c>If-Match</c>).</param>
-    public Task<Reply> ActAsync(string path, object? input = null, long? version = null, string? key = null)
+    public Task<Answer> ActAsync(string path, object? input = null, long? version = null, string? key = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, Routes.Api + path) { Content = JsonContent.Create(input ?? new { }, options: Json.Options) };
         if (version is { } number)
@@ -62,7 +62,7 @@ public sealed partial class Visitor(HttpClient http, string? token)
 
     /// <summary>The same act by its form, with the token that a page of ours carries.</summary>
     /// <param name="headers">What another browser, or a page of another site, would send along.</param>
-    public async Task<Reply> SubmitAsync(
+    public async Task<Answer> SubmitAsync(
         string path, object? input = null, long? version = null, string? key = null, IReadOnlyList<KeyValuePair<string, string>>? headers = null, params IReadOnlyList<Upload> files)
     {
         _formToken ??= await FetchFormTokenAsync();
@@ -84,7 +84,7 @@ public sealed partial class Visitor(HttpClient http, string? token)
     }
 
     /// <summary>Any request; it gets this visitor's cookies, and below <c>/api/v1</c> its bearer token instead.</summary>
-    public async Task<Reply> SendAsync(HttpRequestMessage request)
+    public async Task<Answer> SendAsync(HttpRequestMessage request)
     {
         var isApi = request.RequestUri!.OriginalString.StartsWith(Routes.Api, StringComparison.Ordinal);
         if (isApi && _cookies.TryGetValue("pingshi", out var session))
@@ -152,7 +152,7 @@ public sealed partial class Visitor(HttpClient http, string? token)
 }
 
 /// <summary>What came back.</summary>
-public sealed record Reply(HttpStatusCode Status, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders, byte[] Bytes)
+public sealed record Answer(HttpStatusCode Status, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders, byte[] Bytes)
 {
     public string Text => System.Text.Encoding.UTF8.GetString(Bytes);
 
@@ -167,16 +167,16 @@ public sealed record Reply(HttpStatusCode Status, HttpResponseHeaders Headers, H
     public string? Location => Headers.Location?.OriginalString;
 
     /// <summary>This answer, if it has that status; else the test fails and shows it.</summary>
-    public Reply Must(HttpStatusCode status)
+    public Answer Must(HttpStatusCode status)
     {
         Assert.True(Status == status, $"Expected {(int)status}, was {this}");
         return this;
     }
 
-    public Reply MustBeDone() => Must(HttpStatusCode.OK);
+    public Answer MustBeDone() => Must(HttpStatusCode.OK);
 
     /// <summary>A refusal of the API with exactly this code among its reasons.</summary>
-    public Reply MustRefuse(string code)
+    public Answer MustRefuse(string code)
     {
         Assert.True(Codes.Contains(code), $"Expected {code}, was {this}");
         return this;

@@ -300,7 +300,7 @@ internal sealed class ProjectBuilder(Deployment deployment, World world, Project
         }
     }
 
-    private static EngagementId EngagementIn(Reply answer) => EngagementId.Parse(answer.Must(System.Net.HttpStatusCode.Redirect).Location!.Split('/')[2], null);
+    private static EngagementId EngagementIn(Answer answer) => EngagementId.Parse(answer.Must(System.Net.HttpStatusCode.Redirect).Location!.Split('/')[2], null);
 
     private async Task LoadAsync(string invited, string rivals, string unshared)
     {
@@ -308,7 +308,7 @@ internal sealed class ProjectBuilder(Deployment deployment, World world, Project
         async Task<Id<Requirement>> Saying(string words) =>
             (await db.Set<RequirementText>().SingleAsync(t => t.EngagementId == project.Id && t.Text.Contains(words))).RequirementId;
         var need = await db.Set<Need>().SingleAsync(n => n.EngagementId == project.Id);
-        db.Add(new TenderFact { Id = db.Scope.NewId<TenderFact>(), NeedId = need.Id, EngagementId = project.Id, Name = "test", Value = unshared, Place = "p1" });
+        db.Add(new TenderFact { Id = db.Scope.NewId<TenderFact>(), NeedId = need.Id, EngagementId = project.Id, Name = "test", Value = unshared, Place = await db.Set<RequirementText>().Where(t => t.EngagementId == project.Id && t.Place != null).Select(t => t.Place!).FirstAsync() });
         await db.SaveChangesAsync();
         (project.Invited, project.Rivals, project.Unshared) = (await Saying(invited), await Saying(rivals), await Saying(unshared));
         project.Document = need.Document!.Value;

@@ -29,12 +29,12 @@ public abstract class IdentityTests(Product product) : ProductTests(product), IA
         return ValueTask.CompletedTask;
     }
 
-    private Task<Reply> SignInAsync(Member member, string password = World.Password, string? code = null, Visitor? visitor = null) =>
+    private Task<Answer> SignInAsync(Member member, string password = World.Password, string? code = null, Visitor? visitor = null) =>
         (visitor ?? Product.Nobody()).ActAsync("/sign-in", new { mail = member.Mail, password, code });
 
     private async Task<string> TokenAsync(Member member, string? code = null) => (string)(await SignInAsync(member, code: code)).MustBeDone().Json["token"]!;
 
-    private Task<Reply> WithAsync(string token, string path)
+    private Task<Answer> WithAsync(string token, string path)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1" + path);
         request.Headers.Authorization = new("Bearer", token);
@@ -110,7 +110,7 @@ public abstract class IdentityTests(Product product) : ProductTests(product), IA
             (await db.Set<Person>().SingleAsync(p => p.Id == finance.Person)).LockedUntil = Product.Now + Duration.FromMinutes(1);
             await db.SaveChangesAsync();
         }
-        Reply[] answers =
+        Answer[] answers =
         [
             await SignInAsync(judge with { Mail = "nobody@nowhere.example" }), await SignInAsync(World.Customer.Steward, "wrong"), await SignInAsync(judge), await SignInAsync(finance),
             await SignInAsync(system), await SignInAsync(system, code: "000000"), await SignInAsync(system, "wrong", Totp.Code(World.TotpSecret, Product.Now)),

@@ -16,7 +16,7 @@ internal static class Platform
     public static IReadOnlyList<Line> Lines { get; } =
     [
         //                                   customer provider partner admin steward
-        Read("/",                            SignedIn),
+        Read("/",                            Anyone),
         Page("/sign-in",                     Anyone),
         Act("/sign-in",                      Anyone).With(x => new { mail = x.World.Customer.Steward.Mail, password = World.Password }).Slowly(),
         Act("/language",                     Anyone).With(_ => new { language = Language.English }),
