@@ -24,7 +24,10 @@ public sealed record ReadingLimits
     /// <summary>Unpacked bytes per packed byte of one part, looked at from 8 MB unpacked on. 200 unless told.</summary>
     public int CompressionRatio { get; init; } = 200;
 
-    /// <summary>Characters of text. 20 million unless told: about ten times the text of 2,000 pages.</summary>
+    /// <summary>
+    /// Characters of text; in docx each element counts as one more and each paragraph as sixteen. 20 million unless told:
+    /// about ten times the text of 2,000 pages.
+    /// </summary>
     public int Characters { get; init; } = 20_000_000;
 
     /// <summary>Elements within elements of an XML part. 256 unless told.</summary>

@@ -154,6 +154,12 @@ public sealed class HostileFileTests
             Refusal(Encoding.UTF8.GetBytes("# 需求\n\n" + new string('>', 150_000) + " 必须"), name: "need.md").Code,
             (string[])[UnreadableCodes.TooMuchText, UnreadableCodes.NoRequirements]);
 
+    [Theory]
+    [InlineData("<w:p/>")]
+    [InlineData("<w:p><w:r/><w:r/><w:r/></w:p>")]
+    public void A_flood_of_empty_elements_is_refused(string markup) =>
+        Assert.Equal(UnreadableCodes.TooMuchText, Refusal(Docx(string.Concat(Enumerable.Repeat(markup, 3_000)) + Packed.Paragraph(Asks)), new ReadingLimits { Characters = 40_000 }).Code);
+
     [Fact]
     public void A_flood_of_text_is_refused() =>
         Assert.Equal(UnreadableCodes.TooMuchText, Refusal(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Asks + "\n", 2_000))), new ReadingLimits { Characters = 5_000 }).Code);

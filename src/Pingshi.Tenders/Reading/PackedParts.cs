@@ -95,14 +95,21 @@ internal sealed class PackedParts : IDisposable
 
     public void Dispose() => archive.Dispose();
 
-    private CountedStream Open(ZipArchiveEntry entry) => new CountedStream(entry.Open(), Math.Max(1, entry.CompressedLength), (part, packed) =>
+    private CountedStream Open(ZipArchiveEntry entry)
+    {
+        var packed = Math.Max(1, entry.CompressedLength);
+        Check(entry.Length, packed);
+        return new CountedStream(entry.Open(), packed, Check, total => unpacked += total);
+    }
+
+    private void Check(long part, long packed)
     {
         const long Suspicious = 8L * 1024 * 1024;
         if (unpacked + part > limits.UnpackedBytes || (part > Suspicious && part / packed > limits.CompressionRatio))
         {
             throw TooLarge();
         }
-    }, total => unpacked += total);
+    }
 
     private void Index()
     {

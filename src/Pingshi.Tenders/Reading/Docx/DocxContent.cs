@@ -10,6 +10,9 @@ namespace Pingshi.Tenders.Reading.Docx;
 /// </summary>
 internal sealed class DocxContent(DocumentBuilder builder, Styles styles, Numbering numbering, IReadOnlyDictionary<string, string> notes)
 {
+    /// <summary>What a paragraph costs beside its characters, so that a million empty ones are a flood.</summary>
+    private const int CostOfParagraph = 16;
+
     public void ReadBlocks(DocxXml xml, Action<DocxParagraph> onParagraph, Action<IReadOnlyList<DraftRow>> onTable)
     {
         if (xml.IsEmpty)
@@ -52,7 +55,7 @@ internal sealed class DocxContent(DocumentBuilder builder, Styles styles, Number
             ReadRuns(xml, properties, text, beside);
         }
 
-        builder.Count(text.Length);
+        builder.Count(text.Length + CostOfParagraph);
         var words = Glyphs.Repair(text.ToString()).Trim();
         var (number, depth) = properties.MarkDeleted && words.Length == 0 ? ("", 0) : NumberOf(properties);
         var heading = properties.Outline is { } outline ? (outline is >= 0 and < 9 ? outline + 1 : (int?)null) : styles.HeadingOf(properties.Style);

@@ -38,6 +38,8 @@ internal sealed class DocxXml(XmlReader reader, DocumentBuilder builder) : IDisp
                 UnreadableCodes.TooMuchText, builder.Limits.Characters.ToString(CultureInfo.InvariantCulture));
         }
 
+        // Markup costs as text does: a flood of empty elements must end like a flood of words.
+        builder.Count(reader.NodeType == XmlNodeType.Element ? 1 : 0);
         return true;
     }
 
