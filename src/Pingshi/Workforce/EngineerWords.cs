@@ -78,7 +78,7 @@ internal static class EngineerWords
 
     public static Text Of(Dispatch.CoordinateSystem system) => system switch
     {
-        Dispatch.CoordinateSystem.Wgs84 => new("WGS-84（GPS）", "WGS-84 (GPS)"),
+        Dispatch.CoordinateSystem.Wgs84 => new("WGS-84（卫星定位）", "WGS-84 (GPS)"),
         Dispatch.CoordinateSystem.Gcj02 => new("GCJ-02（高德、腾讯）", "GCJ-02 (Amap, Tencent)"),
         Dispatch.CoordinateSystem.Bd09 => new("BD-09（百度）", "BD-09 (Baidu)"),
     };

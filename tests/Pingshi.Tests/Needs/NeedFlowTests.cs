@@ -194,7 +194,7 @@ public abstract class NeedFlowTests(Product product) : ProductTests(product)
         return url;
     }
 
-    private async Task<Reply> ShapeAsync(string url, string act, object? input) => await Requester.ActAsync(url + act, input, (await NeedAsync(url)).Version);
+    private async Task<Harness.Answer> ShapeAsync(string url, string act, object? input) => await Requester.ActAsync(url + act, input, (await NeedAsync(url)).Version);
 
     private async Task<NeedPages.Model> NeedAsync(string url, Visitor? reader = null) => (await (reader ?? Requester).ReadAsync(url + "/need")).MustBeDone().As<NeedPages.Model>();
 

@@ -35,10 +35,11 @@ public abstract class OfferFlowTests(Product product) : ProductTests(product)
     public async Task A_partner_that_has_no_record_yet_gets_one()
     {
         var manager = Product.As(World.Provider.With(Role.Manager));
-        var page = (await manager.ReadAsync($"/partners/{World.FourthPartner.Id}")).MustBeDone().As<ShowPartner.Model>();
+        var partner = (await manager.ActAsync("/organizations/new", new { name = "新伙伴", side = "partner" })).MustBeDone().Json["id"]!.GetValue<string>();
+        var page = (await manager.ReadAsync($"/partners/{partner}")).MustBeDone().As<ShowPartner.Model>();
         Assert.Null(page.State);
-        (await manager.ActAsync($"/partners/{World.FourthPartner.Id}", new { kinds = new[] { "channel" }, state = "candidate" }, page.Version)).MustBeDone();
-        (await manager.ActAsync($"/partners/{World.FourthPartner.Id}", new { kinds = new[] { "channel" }, state = "active" }, page.Version)).MustRefuse("conflict.changed-meanwhile");
+        (await manager.ActAsync($"/partners/{partner}", new { kinds = new[] { "channel" }, state = "candidate" }, page.Version)).MustBeDone();
+        (await manager.ActAsync($"/partners/{partner}", new { kinds = new[] { "channel" }, state = "active" }, page.Version)).MustRefuse("conflict.changed-meanwhile");
     }
 
     [Fact]

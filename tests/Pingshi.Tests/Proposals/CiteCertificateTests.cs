@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Pingshi.Partners;
 using Pingshi.Platform.Access;
+using Pingshi.Platform.Data;
 using Pingshi.Platform.Files;
 using Pingshi.Proposals;
 using Pingshi.Tests.Harness;
@@ -34,7 +35,7 @@ public abstract class CiteCertificateTests(Product product) : ProductTests(produ
         var files = await db.Set<StoredFile>().Where(f => copies.Contains(f.Id)).ToListAsync();
         var kept = await db.Set<StoredFile>().SingleAsync(f => f.Id == original.File);
         Assert.Null(kept.EngagementId);
-        Assert.Equal([World.Drafted.Id, World.Recorded.Id], files.Select(f => f.EngagementId!.Value).Order());
+        Assert.Equal(((Id<EngagementThread>[])[World.Drafted.Id, World.Recorded.Id]).Order(), files.Select(f => f.EngagementId!.Value).Order());
         Assert.All(files, f => Assert.Equal(kept.Digest, f.Digest));
 
         (await presales.ActAsync(Path("/evidence/certificate"), new { certificate })).MustRefuse("certificate.already-withdrawn");

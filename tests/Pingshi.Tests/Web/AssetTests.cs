@@ -34,7 +34,7 @@ public sealed partial class AssetTests(OnSqlite product) : ProductTests(product)
         Assert.False(page.Headers.Contains("blazor-enhanced-nav"));
     }
 
-    private Task<Reply> CompressedAsync(string path)
+    private Task<Answer> CompressedAsync(string path)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.AcceptEncoding.Add(new("gzip"));
