@@ -25,7 +25,7 @@ public static class AccountsModule
         .AddSingleton(ImportCustomers.Kind).AddSingleton(ImportSites.Kind)
         .AddSingleton(new NavItem(AccountWords.Customers, ListCustomers.Route, Keeping.See, 30))
         .AddSingleton(new NavItem(AccountWords.OurAccount, ShowOurAccount.Route, Keeping.SeeOwn, 30))
-        .AddSingleton(new NavItem(AccountWords.Catalogue, ListIndustries.Route, Keeping.See, 75));
+        .AddSingleton(new NavItem(AccountWords.Catalogue, ListIndustries.Route, Keeping.See, 83));
 
     private static void Map(Routes routes)
     {
