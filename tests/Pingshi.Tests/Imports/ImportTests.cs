@@ -250,7 +250,7 @@ public abstract partial class ImportTests(Product product) : ProductTests(produc
         (await Manager.GetAsync("/imports/customers")).MustBeDone();
         Assert.Contains("统一社会信用代码", (await Manager.GetAsync($"/imports/{import}/columns?sheet=Sheet1&headingRow=1")).MustBeDone().Text, StringComparison.Ordinal);
         (await Manager.GetAsync($"/imports/{import}")).MustBeDone();
-        (await Manager.ActAsync($"/imports/{import}/columns", new { sheet = "Sheet1", headingRow = 1, columns = (string[])["A=name", "B=creditCode"] }, await VersionAsync(import))).MustBeDone();
+        (await Manager.ActAsync($"/imports/{import}/columns", new { sheet = "Sheet1", headingRow = 1, columns = (string[])["A=name", "B=creditCode", "C=size"] }, await VersionAsync(import))).MustBeDone();
         Assert.Contains("http-equiv=\"refresh\"", (await Manager.GetAsync($"/imports/{import}")).MustBeDone().Text, StringComparison.Ordinal);
         await WorkAsync();
         Assert.Contains("下载退回的行", (await Manager.GetAsync($"/imports/{import}")).MustBeDone().Text, StringComparison.Ordinal);
