@@ -70,6 +70,12 @@ public sealed class DemoTests(DemoFolder demo) : IClassFixture<DemoFolder>
 
     private sealed record Bid(int Revision, IReadOnlyList<BidRow> Rows);
 
+    private sealed record Go(IReadOnlyList<Finding> Findings);
+
+    private sealed record Finding(Why Rule, IReadOnlyList<System.Text.Json.JsonElement> Arguments);
+
+    private sealed record Why(string Code);
+
     [Fact]
     public async Task Every_role_is_played_by_someone_who_can_sign_in()
     {
@@ -123,6 +129,16 @@ public sealed class DemoTests(DemoFolder demo) : IClassFixture<DemoFolder>
         var seen = await EngagementsAsync(Cast.WaterRequester);
         Assert.Equal(["营业厅与泵站视频汇聚上云"], seen.Select(e => e.Title));
         Assert.Contains(await EngagementsAsync(Cast.SecondPresales), e => e.Phase == Phase.Published && e.Title.StartsWith("Regional Water"));
+    }
+
+    [Fact]
+    public async Task Go_or_no_go_finds_the_certificate_that_ends_before_the_bids_close_and_the_one_that_has_ended()
+    {
+        var token = await demo.SignInAsync(Cast.SecondPresales);
+        var tender = (await EngagementsAsync(Cast.SecondPresales)).Single(e => e.Phase == Phase.Published);
+        var findings = (await demo.Api.SeeAsync<Go>(Patterns.Url(DecideGo.Route, [tender.Id]), token)).Model.Findings;
+        Assert.Equal(["ISO/IEC 20000-1", "ISO 22301"], findings.Where(f => f.Rule.Code == GoNoGo.CertificateExpires.Code).Select(f => f.Arguments[1].GetString()));
+        Assert.DoesNotContain(findings, f => f.Rule.Code == GoNoGo.CertificateMissing.Code);
     }
 
     [Fact]
