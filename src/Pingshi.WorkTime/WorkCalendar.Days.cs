@@ -60,6 +60,18 @@ public sealed partial class WorkCalendar
         return new(sign * count, ProvisionalWithin(first, last));
     }
 
+    /// <summary>
+    /// The instant by which something due "on a date" is due: the end of the date's last window, by its own hours if it is a make-up day or has
+    /// special ones. On a date without working time, the end of the date itself: whoever names a day off means that day.
+    /// </summary>
+    /// <param name="date">The date.</param>
+    /// <exception cref="WorkTimeException"><see cref="WorkTimeCodes.OutOfRange"/>.</exception>
+    public Counted<Instant> EndOfWorkOn(LocalDate date)
+    {
+        var (hours, provisional) = HoursOn(date);
+        return new(hours is [.., var last] ? Zone.AtLeniently((last.EndsNextDay ? date.PlusDays(1) : date).At(last.End)).ToInstant() : EndOf(date), provisional);
+    }
+
     /// <summary>The end of a period that an event on a day set off.</summary>
     /// <param name="day">The day of the event, not counted.</param>
     /// <param name="period">The period.</param>

@@ -36,6 +36,17 @@ public sealed class WorkCalendarDaysTests
     }
 
     [Fact]
+    public void Work_of_a_date_ends_with_its_last_window_and_a_day_off_with_itself()
+    {
+        Assert.Equal(China(11, 25, 18, 0), Office.EndOfWorkOn(new LocalDate(2026, 11, 25)).Value);
+        Assert.Equal(China(10, 10, 18, 0), Office.EndOfWorkOn(new LocalDate(2026, 10, 10)).Value); // a Saturday that is made up
+        Assert.Equal(China(10, 2, 0, 0), Office.EndOfWorkOn(new LocalDate(2026, 10, 1)).Value);
+        var nights = new WorkCalendar(Office.Zone, WorkWeek.MondayToFriday(DayHours.Between((22, 0), (6, 0))));
+        Assert.Equal(China(11, 26, 6, 0), nights.EndOfWorkOn(new LocalDate(2026, 11, 25)).Value);
+        Assert.True(Office.EndOfWorkOn(new LocalDate(2029, 1, 1)).IsProvisional);
+    }
+
+    [Fact]
     public void A_plain_weekend_moves_only_a_period_that_says_rest_day()
     {
         var wednesday = new LocalDate(2026, 11, 25);

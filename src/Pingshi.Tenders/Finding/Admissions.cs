@@ -39,7 +39,7 @@ internal static partial class Admissions
     [GeneratedRegex(@"不(?:接受|允许|得采用|采用|得以)[）)]?\s*(?:接受)?[^。；，的]{0,8}联合体|联合体[^。；，]{0,8}(?:不接受|不允许|不得(?:参|投)|[：:]\s*[■☑√]?\s*(?:否|不))|非联合体|(?:joint ventures?|consorti(?:um|a)s?|teaming)[^.]{0,30}(?:(?:will|shall|is|are) not (?:be )?(?:allowed|permitted|accepted)|prohibited)", RegexOptions.IgnoreCase)]
     private static partial Regex ConsortiumBarred();
 
-    [GeneratedRegex(@"(?<!是否)(?:接受|允许)[^。；，不]{0,6}联合体|联合体[^。；，不]{0,8}[：:]\s*[■☑√]?\s*(?:是|接受|允许)|(?:joint ventures?|consorti(?:um|a)s?)[^.]{0,20}(?:(?:will|shall|is|are|may) (?:be )?(?:allowed|permitted|accepted|welcome|bid|submit))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!是否)(?:接受|允许)[^。；，不]{0,6}联合体|联合体[^。；，不]{0,8}[：:]\s*[■☑√]?\s*(?:是|接受|允许)|(?:joint ventures?|consorti(?:um|a)s?)[^.]{0,40}(?:(?:will|shall|is|are|may) (?:be )?(?:allowed|permitted|accepted|welcome|bid|submit))", RegexOptions.IgnoreCase)]
     private static partial Regex ConsortiumAdmitted();
 
     [GeneratedRegex("分包|subcontract", RegexOptions.IgnoreCase)]

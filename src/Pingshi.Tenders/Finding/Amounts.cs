@@ -12,10 +12,10 @@ internal static partial class Amounts
     /// <param name="text">What follows the label, the label's own unit in brackets included.</param>
     public static StatedAmount? Of(string text)
     {
-        if (Dollars().Match(text) is { Success: true } dollars)
+        if (Named().Match(text) is { Success: true } named)
         {
-            var factor = dollars.Groups["unit"].Value.ToUpperInvariant() switch { "MILLION" => 1_000_000m, "BILLION" => 1_000_000_000m, _ => 1m };
-            return Make(dollars.Groups["number"].Value, factor, "USD");
+            var factor = named.Groups["unit"].Value.ToUpperInvariant() switch { "MILLION" => 1_000_000m, "BILLION" => 1_000_000_000m, _ => 1m };
+            return Make(named.Groups["number"].Value, factor, Currency(named.Groups["currency"].Value));
         }
 
         var labelUnit = LabelUnit().Match(text).Groups["unit"].Value;
@@ -37,8 +37,17 @@ internal static partial class Amounts
             ? new StatedAmount((long)decimal.Round(value * factor * 100m), currency)
             : null;
 
-    [GeneratedRegex(@"(?:US)?\$\s*(?<number>\d[\d,]{0,20}(?:\.\d{1,2})?)\s*(?<unit>million|billion)?", RegexOptions.IgnoreCase)]
-    private static partial Regex Dollars();
+    private static string Currency(string name) => name.ToUpperInvariant() switch
+    {
+        "CNY" or "RMB" => "CNY",
+        "EUR" or "€" => "EUR",
+        "GBP" or "£" => "GBP",
+        "HKD" or "HK$" => "HKD",
+        _ => "USD",
+    };
+
+    [GeneratedRegex($@"{FactPatterns.Currency}\s*(?<number>\d[\d,]{{0,20}}(?:\.\d{{1,2}})?)\s*(?<unit>million|billion)?", RegexOptions.IgnoreCase)]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"[（(]\s*(?:人民币|单位[：:])?\s*(?<unit>亿元|万元|元)\s*[)）]")]
     private static partial Regex LabelUnit();

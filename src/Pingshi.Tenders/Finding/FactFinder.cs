@@ -80,7 +80,7 @@ internal sealed class FactFinder(IReadOnlyList<FactLine> lines, List<ReadingWarn
         PlacedFact<string>? best = null;
         foreach (var line in lines)
         {
-            var name = Words(own, line) ?? (about.IsMatch(line.About) && notAbout?.IsMatch(line.About) != true ? Words(FactPatterns.PlainName(), line) : null);
+            var name = Full(Words(own, line)) ?? (about.IsMatch(line.About) && notAbout?.IsMatch(line.About) != true ? Words(FactPatterns.PlainName(), line) : null);
             if (name is not null && Balanced(name) && (best is null || (name.Length > best.Value.Length && name.EndsWith(best.Value, StringComparison.Ordinal))))
             {
                 best = new PlacedFact<string>(name, line.Place);
@@ -131,6 +131,9 @@ internal sealed class FactFinder(IReadOnlyList<FactLine> lines, List<ReadingWarn
     private static string? Words(Regex pattern, FactLine line) =>
         pattern.Match(line.Text) is { Success: true } match && match.Groups["value"].Value.Trim().TrimEnd('。', '；', ';', '，') is { Length: > 1 } words
             && !FactPatterns.Elsewhere().IsMatch(words) ? words : null;
+
+    /// <summary>A party's name without the short one it goes by afterwards: (the "Company").</summary>
+    private static string? Full(string? name) => name is null ? null : FactPatterns.ShortName().Replace(name, "");
 
     private static bool Balanced(string name) => name.Count(letter => letter is '（' or '(') == name.Count(letter => letter is '）' or ')');
 

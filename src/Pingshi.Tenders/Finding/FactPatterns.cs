@@ -10,6 +10,11 @@ internal static partial class FactPatterns
 
     private const string Money = @"[^0-9。；;，%％（(]{0,14}?(?:[（(][^）)万元]{1,8}[)）])?(?:\d{1,2}\s*包[：:])?\s*[：:为是]?\s*(?:人民币|RMB|[￥¥])?\s*(?<amount>[（(]\s*(?:人民币)?(?:万元|元)\s*[)）]\s*[：:]?\s*\d[\d,，]*(?:\.\d+)?|\d[\d,，]*(?:\.\d+)?\s*(?:亿元|万元|元|万))(?!以[上下]|及以)";
 
+    /// <summary>How an English document names a currency before the number.</summary>
+    internal const string Currency = @"(?<currency>(?:US|HK)?\$|\b(?:USD|CNY|RMB|EUR|GBP|HKD)|[€£])";
+
+    private const string EnglishMoney = @"(?<amount>" + Currency + @"\s*\d[\d,]*(?:\.\d\d)?(?:\s*(?:million|billion))?)";
+
     [GeneratedRegex(Start + @"(?:项目|招标|采购|标书|磋商|谈判|询价|RFP|RFQ|RFB|IFB|ITB|Solicitation|Tender|Bid)\s*(?:编\s*号|号|Number|No\.?|\#|ID)(?:/包号)?\s*[：:]\s*(?<value>[A-Za-z0-9][A-Za-z0-9\-_/.()（）〔〕\[\]号]{3,60})", RegexOptions.IgnoreCase)]
     public static partial Regex Number();
 
@@ -22,7 +27,7 @@ internal static partial class FactPatterns
     [GeneratedRegex(Start + @"(?:(?:采购|招标)?项目名称|标书名称|采购标的名称|(?:RFP|RFQ|Project|Solicitation|Tender) (?:Title|Name))(?:[（(][^）)]{0,12}[)）])?\s*[：:]\s*(?<value>[^：:；\n]{3,120})", RegexOptions.IgnoreCase)]
     public static partial Regex Name();
 
-    [GeneratedRegex(Start + @"(?:采购人|采购单位|采购方|招标人|招标方|招标单位|Purchaser|Buyer|Procuring Entity)(?:名称)?(?:[（(]甲方[)）])?\s*[：:]\s*(?:名称[：:]\s*)?(?<value>[^：:；;，。\n]{4,60})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(Start + @"(?:采购人|采购单位|采购方|招标人|招标方|招标单位|Purchaser|Buyer|Procuring Entity|Issued by|Issuing (?:Agency|Entity|Organi[sz]ation))(?:名称)?(?:[（(]甲方[)）])?\s*[：:]\s*(?:名称[：:]\s*)?(?<value>[^：:；;，。\n]{4,60})", RegexOptions.IgnoreCase)]
     public static partial Regex Purchaser();
 
     [GeneratedRegex(Start + @"(?:采购|招标)?代理(?:机构|单位)(?:名称)?\s*[：:]\s*(?:名称[：:]\s*)?(?<value>[^：:；;，。\n]{4,60})")]
@@ -30,6 +35,9 @@ internal static partial class FactPatterns
 
     [GeneratedRegex(Start + @"(?:单位)?名称\s*[：:]\s*(?<value>[^：:；;，。\n]{4,60})")]
     public static partial Regex PlainName();
+
+    [GeneratedRegex(@"\s*[（(]\s*(?:the|hereinafter|以下(?:简称|称))\b.*$", RegexOptions.IgnoreCase)]
+    public static partial Regex ShortName();
 
     [GeneratedRegex("采购(?:人|单位|方)|招标(?:人|方)(?!式)")]
     public static partial Regex AboutPurchaser();
@@ -49,16 +57,16 @@ internal static partial class FactPatterns
     [GeneratedRegex("(?:最高(?:投标|响应)?限价|投标限价|招标控制价|拦标价|最高投标总价)" + Money)]
     public static partial Regex MaximumPrice();
 
-    [GeneratedRegex(@"\bbudget\b[^.$]{0,60}(?<amount>\$\s*\d[\d,]*(?:\.\d\d)?(?:\s*(?:million|billion))?)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bbudget\b[^.$]{0,60}?" + EnglishMoney, RegexOptions.IgnoreCase)]
     public static partial Regex EnglishBudget();
 
-    [GeneratedRegex(@"(?:not[- ]to[- ]exceed|(?:shall|must|may|will) not exceed|maximum (?:price|amount|value)|ceiling)[^.$]{0,40}(?<amount>\$\s*\d[\d,]*(?:\.\d\d)?(?:\s*(?:million|billion))?)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:not[- ]to[- ]exceed|(?:shall|must|may|will) not exceed|maximum (?:price|amount|value)|ceiling|(?:proposals?|bids?|offers?) (?:that are )?(?:priced )?(?:above|over|exceeding))[^.$]{0,40}?" + EnglishMoney, RegexOptions.IgnoreCase)]
     public static partial Regex EnglishMaximum();
 
     [GeneratedRegex(@"(?:priced (?:at )?more than|exceed(?:s|ing)?|over|above) this amount.{0,60}(?:non-?responsive|reject)", RegexOptions.IgnoreCase)]
     public static partial Regex BudgetIsMaximum();
 
-    [GeneratedRegex(@"^(?!.{0,30}(?:提问|问题|澄清|质疑|询问|获取|发售|报名|答疑|保证金)).{0,24}截止(?:时间|日期)|deadline for (?:receipt|submission) of (?:proposals|bids|quot\w+|offers)|(?:proposals?|bids?|quot\w+|offers?) (?:must be|are|shall be) (?:received|due|submitted)|(?:proposal|bid|quote) due date|closing date", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?!.{0,30}(?:提问|问题|澄清|质疑|询问|获取|发售|报名|答疑|保证金)).{0,24}截止(?:时间|日期)|deadline for (?:receipt|submission) of (?:proposals|bids|quot\w+|offers)|(?:proposals?|bids?|quot\w+|offers?) (?:must be|are|shall be) (?:received|due|submitted)|(?:proposal|bid|quote) due date|(?:proposals?|bids?|quotes?|offers?) due\s*[：:]|closing date", RegexOptions.IgnoreCase)]
     public static partial Regex Deadline();
 
     [GeneratedRegex(@"(?<!保证金)(?<!合同)有效期(?!.{0,12}保证金)[^0-9。；]{0,24}?(?:[（(_\s]*)(?<days>\d{1,3})(?:[）)_\s]*)(?:个)?(?:日历|工作)?(?:天|日)|(?:remain|valid|open|firm)\b[^.]{0,80}?\b(?<days>\d{2,3})[- ]?(?:calendar )?days", RegexOptions.IgnoreCase)]
@@ -70,7 +78,7 @@ internal static partial class FactPatterns
     [GeneratedRegex("(?:无需|无须|不需要?|不要求|免|不)(?:递交|缴纳|交纳|提交|收取|收)?(?:投标|磋商|谈判|响应|报价|询价)?保证金|(?:投标|磋商|谈判|响应|报价|询价)保证金[：:]?[^。；，0-9]{0,4}(?:无|不收取|不要求|免收|不需要)|no (?:bid|proposal) (?:bond|security|guarantee)", RegexOptions.IgnoreCase)]
     public static partial Regex NoBond();
 
-    [GeneratedRegex(@"(?:bid|proposal) (?:bond|security|guarantee)[^.$]{0,60}(?<amount>\$\s*\d[\d,]*(?:\.\d\d)?)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:bid|proposal) (?:bond|security|guarantee)[^.$]{0,60}?" + EnglishMoney, RegexOptions.IgnoreCase)]
     public static partial Regex EnglishBond();
 
     [GeneratedRegex(Start + @"(?:合同履[约行]期限|服务(?:期限|期|时间|周期)|交付(?:期|期限|时间|日期)|交货(?:期|期限|时间)|供货期(?:限)?|工期|(?:实施|建设|项目)周期)(?:[（(][^）)]{0,12}[)）])?\s*[：:]\s*(?:(?:合同履[约行]期限|服务期限|服务时间)[：:]\s*)?(?<value>.{2,200})")]

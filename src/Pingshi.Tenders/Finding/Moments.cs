@@ -19,7 +19,7 @@ internal static partial class Moments
         if (Worded().Match(text) is { Success: true } worded
             && Day(worded.Groups["year"].Value, (Array.IndexOf(Months, worded.Groups["month"].Value[..3].ToLowerInvariant()) + 1).ToString(CultureInfo.InvariantCulture), worded.Groups["day"].Value) is { } day)
         {
-            return new StatedMoment(day, Clock12(text));
+            return new StatedMoment(day, Clock12(text) ?? ClockAfter(text[(worded.Index + worded.Length)..]));
         }
 
         return null;
@@ -60,10 +60,10 @@ internal static partial class Moments
     [GeneratedRegex(@"(?<year>20\d\d)\s*[年\-/.]\s*(?<month>\d{1,2})\s*[月\-/.]\s*(?<day>\d{1,2})\s*日?")]
     private static partial Regex Numeric();
 
-    [GeneratedRegex(@"^[\s,，（(]{0,3}(?:星期.|周.)?[)）\s]{0,2}(?<half>上午|下午)?\s*(?<hour>\d{1,2})\s*[:：时点]\s*(?<minute>\d{1,2})?")]
+    [GeneratedRegex(@"^[\s,，（(]{0,3}(?:at\s)?(?:星期.|周.)?[)）\s]{0,2}(?<half>上午|下午)?\s*(?<hour>\d{1,2})\s*[:：时点]\s*(?<minute>\d{1,2})?")]
     private static partial Regex Clock24();
 
-    [GeneratedRegex(@"\b(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>20\d\d)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s+)?(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s+(?<day>\d{1,2})(?:st|nd|rd|th)?)?,?\s+(?<year>20\d\d)", RegexOptions.IgnoreCase)]
     private static partial Regex Worded();
 
     [GeneratedRegex(@"\b(?<hour>\d{1,2})(?::(?<minute>\d{2}))?\s*(?<half>[ap])\.?m\b", RegexOptions.IgnoreCase)]

@@ -4,6 +4,7 @@ namespace Pingshi.Tenders.Finding;
 internal sealed class Trail(Legend legend)
 {
     private readonly List<(int Level, string Text, SectionKind Kind, Judgement? Marked)> open = [];
+    private string counted = "";
 
     /// <summary>What the innermost section is for.</summary>
     public SectionKind Section => open.Count == 0 ? SectionKind.Unknown : open[^1].Kind;
@@ -34,15 +35,22 @@ internal sealed class Trail(Legend legend)
             : Marked;
         HasChapters |= kind is not (SectionKind.Unknown or SectionKind.Background or SectionKind.Contents);
         open.Add((heading.Level, text, kind, marked));
+        counted = "";
     }
 
-    /// <summary>Closes headings of which a clause is the next sibling: under "4." nothing is numbered "5.".</summary>
+    /// <summary>
+    /// Closes headings of which a clause is the next sibling: under "4." nothing is numbered "5.", unless a list there has counted to "4." itself.
+    /// </summary>
     public void Leave(string number, string text)
     {
-        while (open.Count > 0 && ClauseNumber.IsNext(open[^1].Text, number.Length == 0 ? text : number))
+        var clause = number.Length == 0 ? text : number;
+        var isList = ClauseNumber.IsNext(counted, clause);
+        while (!isList && open.Count > 0 && ClauseNumber.IsNext(open[^1].Text, clause))
         {
             open.RemoveAt(open.Count - 1);
         }
+
+        counted = ClauseNumber.Of(clause + " x").Length > 0 ? clause : counted;
     }
 
     /// <summary>A heading's words without number, spaces between Chinese characters taken out.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Pingshi.Commitments;
 using Pingshi.Needs;
 using Pingshi.Platform.Identity;
 
@@ -9,15 +10,13 @@ namespace Pingshi.Proposals;
 public static class AssignAnswers
 {
     public const string Route = "/engagements/{engagement}/bid-assign";
-    private static readonly LocalTime EndOfWork = new(18, 0);
-    private static readonly DateTimeZone China = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
 
     public sealed record Input
     {
         public required IReadOnlyList<Id<Requirement>> Requirements { get; init; }
         public required Id<Person> Owner { get; init; }
 
-        /// <summary>The day, in China; due at the end of its working hours.</summary>
+        /// <summary>The day; due at the end of its hours in the working calendar, or of the day itself where it has none.</summary>
         public required LocalDate Due { get; init; }
     }
 
@@ -31,7 +30,8 @@ public static class AssignAnswers
     private static async Task<Assigned> ExecuteAsync(Call call, Input input)
     {
         var db = call.Db;
-        var due = EndOfWork.On(input.Due).InZoneLeniently(China).ToInstant();
+        var calendar = (await db.WorkingCalendarAsync(call.Cancel)).InForceOn(input.Due).Calendar;
+        var due = calendar.EndOfWorkOn(input.Due).Value;
         ProposalWords.NoRequirementChosen.Unless(input.Requirements.Count > 0, "requirements");
         ProposalWords.DueInThePast.Unless(due > db.Scope.Now, "due");
         var people = await BidRoom.PeopleAsync(db, call.Engagement, call.Cancel);

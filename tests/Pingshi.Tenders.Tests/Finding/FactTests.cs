@@ -92,6 +92,42 @@ public sealed class FactTests
     }
 
     [Fact]
+    public void English_facts_in_yuan()
+    {
+        var facts = Made.Of("""
+            # Request for Proposals
+
+            RFP No.: HC-2026-07
+
+            Issued by: Harbour City Water Co., Ltd. (the "Company")
+
+            Proposals due: 18 January 2027, 16:00 (Beijing time)
+
+            The estimated budget for the full term is CNY 19,600,000 including VAT. Proposals priced above RMB 19 million will be rejected.
+
+            # Instructions to Offerors
+
+            1. Joint ventures of up to three members are accepted. Members are jointly and severally liable.
+            2. The Offeror must provide a bid security of CNY 300,000 in the form of a bank guarantee.
+
+            # Scope of work
+
+            The supplier must run the service.
+            """, "rfp.md").Facts;
+        Assert.Equal("Harbour City Water Co., Ltd.", facts.Purchaser?.Value);
+        Assert.Equal((new StatedAmount(1_960_000_000, "CNY"), new StatedAmount(1_900_000_000, "CNY")), (facts.Budget?.Value, facts.MaximumPrice?.Value));
+        Assert.Equal(new StatedMoment(new DateOnly(2027, 1, 18), new TimeOnly(16, 0)), facts.BidDeadline?.Value);
+        Assert.Equal((new StatedAmount(30_000_000, "CNY"), true), (facts.BidBond?.Value, facts.ConsortiumAllowed?.Value));
+    }
+
+    [Theory]
+    [InlineData("Proposals due: January 18, 2027, 16:00", 16)]
+    [InlineData("Proposals due: January 18, 2027 at 4:00 p.m.", 16)]
+    [InlineData("Proposals must be received by 12:15 am on January 18, 2027.", 0)]
+    public void An_English_deadline_is_read_in_either_clock(string line, int hour) =>
+        Assert.Equal(hour, Made.Of($"# Request for Proposals\n\n{line}\n\n# Scope of work\n\nThe system must run.", "rfp.md").Facts.BidDeadline?.Value.Time?.Hour);
+
+    [Fact]
     public void Nothing_is_inferred_from_silence_nor_read_from_forms() =>
         Assert.Equal(ProcurementFacts.None, Made.Of("# 采购需求\n\n系统必须可用。\n\n# 投标文件格式\n\n投标有效期：90天\n\n项目名称：____", "need.md").Facts);
 }

@@ -110,4 +110,12 @@ public sealed class ObligationTests
         var document = Need("1．用餐标准", "（1）早餐不少于两种主食；", "2．供应商必须保证食品安全，并保存全部进货凭证不少于两年。");
         Assert.Equal("采购需求", document.Find("2．供应商").Heading);
     }
+
+    [Fact]
+    public void A_list_that_counts_past_the_number_of_its_chapter_stays_in_it()
+    {
+        var clauses = Enumerable.Range(1, 6).Select(n => $"{n}. The Offeror must hold certificate number {n}.");
+        var document = Made.Of($"# Request for Proposals\n\n## 3. Minimum Qualifications\n\n{string.Join('\n', clauses)}\n\n## 4. Services\n\n1. The supplier must run the service.", "rfp.md");
+        Assert.Equal([.. Enumerable.Repeat(RequirementKind.Qualification, 6), RequirementKind.Service], document.Requirements.Select(r => r.Kind));
+    }
 }

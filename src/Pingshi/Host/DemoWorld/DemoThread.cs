@@ -4,7 +4,6 @@ using Pingshi.Needs;
 using Pingshi.Partners;
 using Pingshi.Platform.Files;
 using Pingshi.Proposals;
-using Pingshi.Tenders;
 
 namespace Pingshi.Host.DemoWorld;
 
@@ -28,17 +27,6 @@ internal sealed class DemoThread(World world, EngagementId id)
 
     public Task LogAsync(Member member, int daysBefore, decimal hours, PresalesKind kind, string note) =>
         world[member].ActAsync<LogPresales.Logged>(Url(LogPresales.Route), new LogPresales.Input { On = world.Clock.Today.PlusDays(-daysBefore), Hours = hours, Kind = kind, Note = note });
-
-    /// <summary>A person reads after the reader: what stands under such a heading is of this kind, whatever its own words sound like.</summary>
-    public async Task CorrectAsync(Member member, string heading, RequirementKind kind)
-    {
-        var rows = (await world[member].SeeAsync<Need>(Url(NeedPages.Route))).Model.Rows;
-        foreach (var row in rows.Where(r => r.Kind != kind && r.Heading?.Contains(heading, StringComparison.Ordinal) == true))
-        {
-            await world[member].ActOnAsync<EditRequirement.Edited>(Url(NeedPages.Route), Url(NeedPages.RequirementRoute, row.Requirement),
-                new EditRequirement.Input { Text = row.Text, Obligation = row.Obligation, Kind = kind, Weight = row.Weight });
-        }
-    }
 
     public async Task FreezeAsync(Member member)
     {
@@ -85,7 +73,7 @@ internal sealed class DemoThread(World world, EngagementId id)
 
     private sealed record Paper(Id<Certificate> Id, string Name);
 
-    private sealed record Row(Id<Requirement> Requirement, string? Heading, string Text, Obligation Obligation, RequirementKind Kind, decimal? Weight);
+    private sealed record Row(Id<Requirement> Requirement, string Text);
 }
 
 /// <summary>What someone answers to the requirement that reads so, and what proves it.</summary>

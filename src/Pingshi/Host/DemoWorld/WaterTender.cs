@@ -1,7 +1,6 @@
 using NodaTime;
 using Pingshi.Engagements;
 using Pingshi.Needs;
-using Pingshi.Tenders;
 
 namespace Pingshi.Host.DemoWorld;
 
@@ -21,7 +20,6 @@ internal static class WaterTender
         var thread = new DemoThread(world, begun.Engagement);
         await thread.JoinAsync(Cast.AccountManager, Cast.Presales);
         world.Clock.MoveTo(daysAgo: 7);
-        await thread.CorrectAsync(Cast.SecondPresales, "Qualifications", RequirementKind.Qualification);
         await thread.FreezeAsync(Cast.SecondPresales);
         await thread.LogAsync(Cast.SecondPresales, 1, 6, PresalesKind.BidPreparation, "Read the RFP, checked the qualifications");
         await thread.LogAsync(Cast.Presales, 0, 3, PresalesKind.BidPreparation, "Hosting: two sites, distance, reserves");
