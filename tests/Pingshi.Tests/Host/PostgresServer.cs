@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
@@ -10,6 +11,7 @@ public sealed class PostgresServer : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("pingshi-postgres-").FullName;
     private readonly int _port = FreePort();
+    private readonly Process? _watch;
 
     public PostgresServer()
     {
@@ -23,6 +25,7 @@ public sealed class PostgresServer : IDisposable
         }
         Postgres("initdb", "-D", Data, "-U", "app", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         Postgres("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o", $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder}", "start");
+        _watch = Watch();
     }
 
     /// <summary>Why there is no server; null where there is one.</summary>
@@ -45,8 +48,10 @@ public sealed class PostgresServer : IDisposable
 
     public void Dispose()
     {
-        if (Programs is not null)
+        if (_watch is not null)
         {
+            _watch.Kill();
+            _watch.Dispose();
             NpgsqlConnection.ClearAllPools();
             Postgres("pg_ctl", "-D", Data, "-m", "immediate", "stop");
         }
@@ -61,6 +66,11 @@ public sealed class PostgresServer : IDisposable
     private static string? ProgramsFolder() => Directory.Exists("/usr/lib/postgresql")
         ? Directory.EnumerateDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Select(v => Path.Combine(v, "bin")).LastOrDefault(b => File.Exists(Path.Combine(b, "initdb")))
         : null;
+
+    // Tests that are killed dispose of nothing: a shell that outlives them then ends the server and removes its folder.
+    private Process Watch() => Process.Start(new ProcessStartInfo("/bin/sh",
+        ["-c", "while kill -0 \"$1\" 2>/dev/null; do sleep 1; done; kill -QUIT \"$(head -n 1 \"$2/data/postmaster.pid\")\"; sleep 1; rm -rf \"$2\"", "watch", Environment.ProcessId.ToString(CultureInfo.InvariantCulture), _folder])
+    { WorkingDirectory = "/", RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
 
     // PostgreSQL refuses to be run by root.
     private static void Postgres(string program, params string[] arguments)
