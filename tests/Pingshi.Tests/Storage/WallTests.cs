@@ -53,6 +53,8 @@ public abstract class WallTests(Product product) : ProductTests(product)
         {
             await using var db = Product.Open(Product.ScopeOf(partner.With(Role.PartnerManager)));
             Assert.Equal([requirement], await db.Set<Requirement>().Where(r => r.EngagementId == World.Drafted.Id).Select(r => r.Id).ToListAsync());
+            Assert.Equal([requirement], await db.Set<RequirementText>().Where(t => t.EngagementId == World.Drafted.Id).Select(t => t.RequirementId).Distinct().ToListAsync());
+            Assert.Equal([requirement], await db.Set<RequirementShare>().Where(s => s.EngagementId == World.Drafted.Id).Select(s => s.RequirementId).ToListAsync());
             Assert.Equal([partner.Id], await db.Set<Pingshi.Proposals.Answer>().Where(a => a.EngagementId == World.Drafted.Id).Select(a => a.OrganizationId).Distinct().ToListAsync());
             Assert.Equal([partner.Id], await db.Set<Evidence>().Where(e => e.EngagementId == World.Drafted.Id).Select(e => e.OrganizationId).Distinct().ToListAsync());
             Assert.Equal([partner.Id], await db.Set<Organization>().Where(o => o.Side == Side.Partner).Select(o => o.Id).ToListAsync());
