@@ -37,8 +37,11 @@ public static class PhaseRules
         "澄清或修改不得改变资格条件：{0}。（财政部令第87号第二十七条）",
         "A clarification may not change the conditions of qualification: {0}. (Decree 87 art. 27)");
     public static readonly Rule GroupsChangeNeeded = new("need.groups-change-needed", 422,
-        "谈判、磋商中只能凭小组的书面变更来修改，并通知所有参加者。请上传该文件。（政府采购法第三十八条）",
+        "谈判中只能凭谈判小组的书面变更来修改，并通知所有参加者。请上传该文件。（政府采购法第三十八条）",
         "In negotiation only the group's written change, told to all, alters the documents. Attach it. (Government Procurement Law art. 38)");
+    public static readonly Rule WrittenChangeNeeded = new("need.written-change-needed", 422,
+        "磋商、单一来源采购中只能凭书面变更来修改，并通知所有参加者。请上传该文件。",
+        "In a consultation or with a single source only a written change, told to all who take part, alters the documents. Attach it.");
     public static readonly Rule BidsAreIn = new("need.bids-are-in", 422,
         "投标已截止，招标文件不得再变更。", "Bids are in: the documents no longer change.");
     public static readonly Rule InquiryNeverChanges = new("need.inquiry-never-changes", 422,
@@ -88,8 +91,8 @@ public static class PhaseRules
 
     private static IEnumerable<Reason> WhyNotEvaluating(NeedChange change) => change.Method switch
     {
-        ProcurementMethod.CompetitiveNegotiation or ProcurementMethod.CompetitiveConsultation or ProcurementMethod.SingleSource =>
-            change.HasWrittenCarrier ? [] : [GroupsChangeNeeded.Because("carriedBy")],
+        ProcurementMethod.CompetitiveNegotiation => change.HasWrittenCarrier ? [] : [GroupsChangeNeeded.Because("carriedBy")],
+        ProcurementMethod.CompetitiveConsultation or ProcurementMethod.SingleSource => change.HasWrittenCarrier ? [] : [WrittenChangeNeeded.Because("carriedBy")],
         ProcurementMethod.Inquiry => [InquiryNeverChanges.Because()],
         ProcurementMethod.Direct or ProcurementMethod.OpenTender or ProcurementMethod.InvitedTender or ProcurementMethod.FrameworkAgreement
             or ProcurementMethod.ElectronicMall or ProcurementMethod.WorksTender or ProcurementMethod.EnterpriseOwn => [BidsAreIn.Because()],

@@ -45,11 +45,12 @@ public class PhaseRulesTests
         Against(ProcurementMethod.OpenTender, Phase.Published, carried: false, closes: Now, qualifications: ["R-001"]));
 
     [Theory]
-    [InlineData(ProcurementMethod.CompetitiveNegotiation)]
-    [InlineData(ProcurementMethod.CompetitiveConsultation)]
-    public void In_negotiation_only_the_groups_written_change_alters_the_need(ProcurementMethod method)
+    [InlineData(ProcurementMethod.CompetitiveNegotiation, "need.groups-change-needed")]
+    [InlineData(ProcurementMethod.CompetitiveConsultation, "need.written-change-needed")]
+    [InlineData(ProcurementMethod.SingleSource, "need.written-change-needed")]
+    public void Where_the_parties_talk_only_a_written_change_alters_the_need(ProcurementMethod method, string code)
     {
-        Assert.Equal([PhaseRules.GroupsChangeNeeded], Against(method, Phase.Evaluating, carried: false));
+        Assert.Equal([code], Against(method, Phase.Evaluating, carried: false).Select(r => r.Code));
         Assert.Empty(Against(method, Phase.Evaluating, carried: true));
     }
 

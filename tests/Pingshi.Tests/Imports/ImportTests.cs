@@ -238,6 +238,17 @@ public abstract partial class ImportTests(Product product) : ProductTests(produc
     }
 
     [Fact]
+    public async Task The_file_under_import_is_fetched_by_the_one_who_brought_it_and_by_no_colleague()
+    {
+        var import = await UploadAsync(Book.Of(Titles, [Unique(), "", "", ""]));
+        await using var db = Product.Open();
+        var file = (await db.Set<ImportRun>().SingleAsync(r => r.Id == import)).FileId;
+        (await Manager.GetAsync($"/files/{file}")).MustBeDone();
+        (await Product.As(World.Provider.With(Role.Manager)).GetAsync($"/files/{file}")).Must(HttpStatusCode.NotFound);
+        (await Product.As(World.Provider.With(Role.Finance)).GetAsync($"/files/{file}")).Must(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Refuses_a_file_that_is_no_table() =>
         (await Manager.SubmitAsync("/imports/customers", files: Upload.Text("file", "a.md", "# x"))).Must(HttpStatusCode.UnsupportedMediaType);
 
