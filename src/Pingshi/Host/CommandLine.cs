@@ -11,9 +11,9 @@ public static class CommandLine
     private const int WrongUsage = 2;
     private const int Interrupted = 130;
 
-    public static Task<int> RunAsync(string[] args) => RunAsync(args, new(Console.Out, Console.Error, TimeProvider.System) { Width = Console.IsOutputRedirected ? null : Console.WindowWidth });
+    public static Task<int> RunAsync(string[] args) => RunAsync(args, new(Console.Out, Console.Error, TimeProvider.System) { Width = Console.IsOutputRedirected ? null : Console.WindowWidth }, StopSignal.Listen());
 
-    internal static async Task<int> RunAsync(string[] args, Terminal terminal)
+    internal static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken stop = default)
     {
         var parsed = Root(terminal).Parse(args);
         if (parsed.Errors.Count > 0)
@@ -27,7 +27,9 @@ public static class CommandLine
         }
         try
         {
-            return await parsed.InvokeAsync(new() { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+            // Signals come by the token: the parser's own handler falls over a second one.
+            return await parsed.InvokeAsync(
+                new() { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop);
         }
         catch (Refusal refusal)
         {

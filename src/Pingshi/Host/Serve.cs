@@ -13,7 +13,20 @@ internal static class Serve
         return command;
     }
 
+    /// <summary>Being asked to end is how serving ends, at whatever moment: 0.</summary>
     public static async Task<int> RunAsync(Place place, TextWriter output, CancellationToken ct)
+    {
+        try
+        {
+            await ServeAsync(place, output, ct);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+        }
+        return 0;
+    }
+
+    private static async Task ServeAsync(Place place, TextWriter output, CancellationToken ct)
     {
         Directory.CreateDirectory(place.DataFolder);
         await using var app = WebHost.Build(place);
@@ -30,7 +43,6 @@ internal static class Serve
             await output.WriteLineAsync(address + link);
         }
         await app.WaitForShutdownAsync(ct);
-        return 0;
     }
 
     // The demo's passwords stand in a terminal somewhere; whoever reaches the address could sign in with them.

@@ -44,6 +44,14 @@ public sealed partial class RunningProduct : IDisposable
         _process.WaitForExit();
     }
 
+    /// <summary>Asked to end, once or several times at once; the exit code.</summary>
+    public async Task<int> EndAsync(int times)
+    {
+        using var kill = Process.Start("/bin/sh", ["-c", string.Concat(Enumerable.Repeat($"kill -TERM {_process.Id}; ", times))]);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30));
+        return _process.ExitCode;
+    }
+
     public void Dispose()
     {
         if (!_process.HasExited)

@@ -46,6 +46,15 @@ public sealed class ServeTests : IDisposable
         Assert.Contains("listens on http://127.0.0.1:", _here.Output.ToString());
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task Asked_to_end_once_or_several_times_it_ends_in_order(int times)
+    {
+        using var product = await RunningProduct.StartAsync(_here["data"]);
+        Assert.Equal(0, await product.EndAsync(times));
+    }
+
     [Fact]
     public async Task Verify_leaves_data_of_another_version_alone_and_says_which_way_to_go()
     {
