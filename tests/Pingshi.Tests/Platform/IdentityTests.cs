@@ -305,6 +305,20 @@ public abstract class IdentityTests(Product product) : ProductTests(product), IA
     }
 
     [Fact]
+    public async Task Nobody_joins_the_same_organisation_twice_and_a_mail_needs_a_server()
+    {
+        var steward = Product.As(World.Customer.Steward);
+        object Invite(string mail, bool alsoMail = false) => new { organization = World.Customer.Id, name = "新人", mail, alsoMail };
+        (await steward.ActAsync("/people/invite", Invite(World.Customer.With(Role.Judge).Mail.ToUpperInvariant()))).MustRefuse("person.mail-taken");
+        (await steward.ActAsync("/people/invite", Invite("mailed@own.example", alsoMail: true))).MustRefuse("mail.not-set-up");
+        (await steward.ActAsync("/people/invite", Invite("mailed@own.example"))).MustBeDone();
+    }
+
+    [Fact]
+    public async Task A_deployment_has_one_provider() =>
+        (await Product.As(World.Provider.With(Role.AccountManager)).ActAsync("/organizations/new", new { name = "又一家云", side = "provider" })).MustRefuse("organization.one-provider");
+
+    [Fact]
     public async Task Whoever_is_of_no_organisation_sees_nothing()
     {
         var judge = World.Customer.With(Role.Judge);
