@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Pingshi.Platform.Identity;
 
 namespace Pingshi.Engagements;
 
@@ -30,7 +31,9 @@ public static class LogPresales
     {
         var db = call.Db;
         EngagementWords.InTheFuture.Unless(input.On <= db.Scope.Now.InZone(China).Date, "on");
-        var sameDay = await db.Set<PresalesWork>().Where(w => w.PersonId == db.Scope.Actor && w.On == input.On).SumAsync(w => w.Minutes, call.Cancel);
+        await OneAtATimeAsync(db, call.Cancel);
+        // Also the hours on engagements that this person left since.
+        var sameDay = await db.Set<PresalesWork>().IgnoreQueryFilters([Filters.Scope]).Where(w => w.PersonId == db.Scope.Actor && w.On == input.On).SumAsync(w => w.Minutes, call.Cancel);
         var minutes = (int)decimal.Round(input.Hours * 60, MidpointRounding.AwayFromZero);
         EngagementWords.DayIsFull.Unless(sameDay + minutes <= 24 * 60, "hours", sameDay / 60m);
         var work = new PresalesWork
@@ -42,4 +45,8 @@ public static class LogPresales
         db.Record("engagements.log-presales", work.Id.Subject, call.Engagement, ("on", input.On.ToString()), ("minutes", minutes.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("kind", input.Kind.ToString()));
         return new(call.Engagement);
     }
+
+    // Holds the person's row until the commit: two entries of one person that saw the same hours would fill the day twice.
+    private static Task<int> OneAtATimeAsync(AppDb db, CancellationToken ct) =>
+        db.Set<Person>().Where(p => p.Id == db.Scope.Actor).ExecuteUpdateAsync(s => s.SetProperty(p => p.Version, p => p.Version), ct);
 }
