@@ -31,7 +31,8 @@ public static class LogPresales
     {
         var db = call.Db;
         EngagementWords.InTheFuture.Unless(input.On <= db.Scope.Now.InZone(China).Date, "on");
-        await OneAtATimeAsync(db, call.Cancel);
+        // Two entries that saw the same hours would fill the day twice.
+        await db.HoldAsync(db.Scope.Actor, call.Cancel);
         // Also the hours on engagements that this person left since.
         var sameDay = await db.Set<PresalesWork>().IgnoreQueryFilters([Filters.Scope]).Where(w => w.PersonId == db.Scope.Actor && w.On == input.On).SumAsync(w => w.Minutes, call.Cancel);
         var minutes = (int)decimal.Round(input.Hours * 60, MidpointRounding.AwayFromZero);
@@ -45,8 +46,4 @@ public static class LogPresales
         db.Record("engagements.log-presales", work.Id.Subject, call.Engagement, ("on", input.On.ToString()), ("minutes", minutes.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("kind", input.Kind.ToString()));
         return new(call.Engagement);
     }
-
-    // Holds the person's row until the commit: two entries of one person that saw the same hours would fill the day twice.
-    private static Task<int> OneAtATimeAsync(AppDb db, CancellationToken ct) =>
-        db.Set<Person>().Where(p => p.Id == db.Scope.Actor).ExecuteUpdateAsync(s => s.SetProperty(p => p.Version, p => p.Version), ct);
 }

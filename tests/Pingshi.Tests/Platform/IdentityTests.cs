@@ -101,6 +101,34 @@ public abstract class IdentityTests(Product product) : ProductTests(product), IA
     }
 
     [Fact]
+    public async Task Whoever_signs_in_on_several_devices_at_one_moment_comes_in_on_each()
+    {
+        var judge = World.Customer.With(Role.Judge);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => SignInAsync(judge)));
+        Assert.Equal(8, answers.Select(a => (string)a.MustBeDone().Json["token"]!).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Wrong_passwords_at_one_moment_are_each_counted()
+    {
+        var judge = World.Customer.With(Role.Judge);
+        var answers = await Task.WhenAll(Enumerable.Range(0, Person.MostFailures).Select(_ => SignInAsync(judge, "wrong")));
+        Assert.All(answers, a => a.MustRefuse("sign-in.wrong"));
+        (await SignInAsync(judge)).MustRefuse("sign-in.wrong");
+        Product.Advance(Person.LockoutLength);
+        (await SignInAsync(judge)).MustBeDone();
+    }
+
+    [Fact]
+    public async Task A_one_time_code_sent_twice_at_one_moment_opens_one_session()
+    {
+        var (system, code) = (World.Provider.With(Role.SystemAdministrator), Totp.Code(World.TotpSecret, Product.Now));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => SignInAsync(system, code: code)));
+        Assert.Single(answers, a => a.Status == HttpStatusCode.OK);
+        Assert.All(answers.Where(a => a.Status != HttpStatusCode.OK), a => a.MustRefuse("sign-in.wrong"));
+    }
+
+    [Fact]
     public async Task Every_wrong_way_to_sign_in_is_answered_alike()
     {
         var (judge, finance, system) = (World.Customer.With(Role.Judge), World.Customer.With(Role.CustomerFinance), World.Provider.With(Role.SystemAdministrator));
