@@ -66,18 +66,20 @@ public class CompareRevisionsTests
 
     private static Gen<int[]> Orders => Gen.Int[0, 12].Select(n => Enumerable.Range(0, n).ToArray()).SelectMany(Gen.Shuffle);
 
-    // The textbook's table of common subsequences.
+    // The textbook's table of common subsequences, of which the row above is enough.
     private static int LongestCommon(int[] one, int[] two)
     {
-        var longest = new int[one.Length + 1, two.Length + 1];
-        for (var i = 1; i <= one.Length; i++)
+        var above = new int[two.Length + 1];
+        foreach (var item in one)
         {
+            var row = new int[two.Length + 1];
             for (var j = 1; j <= two.Length; j++)
             {
-                longest[i, j] = one[i - 1] == two[j - 1] ? longest[i - 1, j - 1] + 1 : Math.Max(longest[i - 1, j], longest[i, j - 1]);
+                row[j] = item == two[j - 1] ? above[j - 1] + 1 : Math.Max(above[j], row[j - 1]);
             }
+            above = row;
         }
-        return longest[one.Length, two.Length];
+        return above[^1];
     }
 
     [Theory]
