@@ -45,8 +45,11 @@ public sealed class UnreadableTests : IDisposable
         var (content, limits) = Documents[code];
         await File.WriteAllBytesAsync(_here["need"], content);
         var reason = await Refused.WithAsync(code, () => Read.RunAsync(_here["need"], true, _here.Terminal, limits, default));
-        // The words name every figure they promise.
-        Assert.DoesNotContain('{', string.Format(CultureInfo.InvariantCulture, reason.Rule.English, [.. reason.Arguments]));
+        // The words name every figure they promise, and no option of a command: the page says them too.
+        var said = string.Format(CultureInfo.InvariantCulture, reason.Rule.English, [.. reason.Arguments]);
+        Assert.DoesNotContain('{', said);
+        Assert.DoesNotContain("--", said, StringComparison.Ordinal);
+        Assert.Equal(code is "document.file-too-large" or "document.too-many-pages" or "document.unpacks-too-large", _here.Error.ToString().Contains("raise --max-", StringComparison.Ordinal));
         Assert.Empty(_here.Output.ToString());
     }
 
