@@ -6,7 +6,9 @@ internal static class AccountWords
         "“{0}”已属于区域“{1}”。", "{0} belongs to the region {1} already.");
     public static readonly Rule IndustryUnknown = new("customer.industry-unknown", 422, "没有这个行业，或已停用。", "There is no such industry, or it is closed.");
     public static readonly Rule RegionUnknown = new("customer.region-unknown", 422, "没有这个区域，或已停用。", "There is no such region, or it is closed.");
-    public static readonly Rule CustomerClosed = new("customer.closed", 422, "这个客户已停用。", "This customer is closed.");
+    public static readonly Rule CustomerClosed = new("customer.closed", 422, "这个客户已停用。请先恢复。", "This customer is closed. Open it first.");
+    public static readonly Rule CommitmentsOpen = new("customer.commitments-open", 422,
+        "与这个客户还有 {0} 项承诺没有了结。了结后才能停用。", "{0} promises to or of this customer are still open. Settle them before closing it.");
     public static readonly Rule HalfAPosition = new("site.half-a-position", 422,
         "纬度、经度和坐标系要一起填。", "Give latitude, longitude and the coordinate system together.");
     public static readonly Rule SiteClosed = new("site.closed", 422, "站点已停用。请先恢复。", "This site is closed. Open it first.");
@@ -43,6 +45,9 @@ internal static class AccountWords
     public static readonly Text Close = new("停用", "Close");
     public static readonly Text Open = new("恢复", "Open again");
     public static readonly Text ClosingSays = new("停用后不能再选，已在用的保持不变。", "It can no longer be chosen; where it is in use it stays.");
+    public static readonly Text ClosingCustomerSays = new(
+        "停用后资料仍可查看，不能再建站点、团队和项目，对方的账号不能进入；可以恢复。",
+        "It stays readable; no site, team or engagement is added, and its people do not come in. It can be opened again.");
     public static readonly Text Change = new("修改", "Change");
     public static readonly Text Rename = new("改名", "Rename");
     public static readonly Text Name = new("名称", "Name");

@@ -36,6 +36,7 @@ public static class AccountsModule
         ListCustomers.Map(routes);
         KeepCustomer.Map(routes);
         ShowCustomer.Map(routes);
+        CloseCustomer.Map(routes);
         KeepSite.Map(routes);
         KeepTeam.Map(routes);
         AddNote.Map(routes);

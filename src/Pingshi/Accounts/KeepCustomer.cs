@@ -48,9 +48,7 @@ public static class KeepCustomer
     {
         var db = call.Db;
         var customer = await db.CustomerAsync(call);
-        var profile = await db.Set<CustomerProfile>().SingleOrDefaultAsync(p => p.CustomerId == customer.Id, call.Cancel);
-        WebWords.VersionNeeded.Unless(call.ExpectedVersion is not null);
-        WebWords.ChangedMeanwhile.Unless(call.ExpectedVersion == VersionOf(customer, profile));
+        var profile = await ExpectAsync(call, customer);
         var code = CreditCode.Read(input.CreditCode);
         await db.CheckAsync(code, input.Industry, input.Region, profile, call.Cancel);
         customer.CreditCode = code;
@@ -58,6 +56,16 @@ public static class KeepCustomer
         (profile.IndustryId, profile.RegionId) = (input.Industry, input.Region);
         db.Record("accounts.keep-customer", customer.Id.Subject, null, ("creditCode", code), ("industry", input.Industry?.ToString()), ("region", input.Region?.ToString()));
         return new(customer.Id);
+    }
+
+    /// <summary>Refuses unless the caller saw both rows as they stand.</summary>
+    /// <returns>The profile, where there is one.</returns>
+    internal static async Task<CustomerProfile?> ExpectAsync(Call call, Organization customer)
+    {
+        var profile = await call.Db.Set<CustomerProfile>().SingleOrDefaultAsync(p => p.CustomerId == customer.Id, call.Cancel);
+        WebWords.VersionNeeded.Unless(call.ExpectedVersion is not null);
+        WebWords.ChangedMeanwhile.Unless(call.ExpectedVersion == VersionOf(customer, profile));
+        return profile;
     }
 
     /// <summary>The facts lie in two rows; both versions only rise, so their sum changes with either.</summary>

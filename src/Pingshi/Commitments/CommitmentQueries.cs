@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Pingshi.Platform.Identity;
 
@@ -47,6 +48,10 @@ internal static class CommitmentQueries
 
     extension(AppDb db)
     {
+        /// <summary>How many promises to or of an organisation are open, also those that the scope does not see: only their number is told.</summary>
+        public Task<int> OpenWithAsync(Id<Organization> organization, CancellationToken ct) =>
+            db.Set<Commitment>().IgnoreQueryFilters([Filters.Scope]).Open.CountAsync(c => c.OwedBy == organization || c.OwedTo == organization, ct);
+
         /// <summary>What one person of an organisation still owes a customer: to it, or on an engagement with it.</summary>
         public IQueryable<Commitment> OpenTowards(Id<Organization> customer, Id<Organization> us, Id<Person> person) =>
             db.Set<Commitment>().Open.Where(c => c.OwedBy == us && c.OwedByPerson == person

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Pingshi.Platform.Identity;
 
 namespace Pingshi.Engagements;
 
@@ -30,7 +31,10 @@ public static class LogPresales
     {
         var db = call.Db;
         EngagementWords.InTheFuture.Unless(input.On <= db.Scope.Now.InZone(China).Date, "on");
-        var sameDay = await db.Set<PresalesWork>().Where(w => w.PersonId == db.Scope.Actor && w.On == input.On).SumAsync(w => w.Minutes, call.Cancel);
+        // Two entries that saw the same hours would fill the day twice.
+        await db.HoldAsync(db.Scope.Actor, call.Cancel);
+        // Also the hours on engagements that this person left since.
+        var sameDay = await db.Set<PresalesWork>().IgnoreQueryFilters([Filters.Scope]).Where(w => w.PersonId == db.Scope.Actor && w.On == input.On).SumAsync(w => w.Minutes, call.Cancel);
         var minutes = (int)decimal.Round(input.Hours * 60, MidpointRounding.AwayFromZero);
         EngagementWords.DayIsFull.Unless(sameDay + minutes <= 24 * 60, "hours", sameDay / 60m);
         var work = new PresalesWork

@@ -35,6 +35,7 @@ internal static class OpenApi
         {
             Name = name, In = ParameterLocation.Path, Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.String },
         })];
+        operation.RequestBody?.Content?.Remove(Routes.AnyType);
         if (facts.Kind == RouteKind.ApiAct)
         {
             operation.Parameters.Add(Header("Idempotency-Key", "Up to 255 characters; the same key with the same request is done once and answered alike."));

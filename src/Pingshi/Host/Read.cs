@@ -11,6 +11,9 @@ namespace Pingshi.Host;
 internal static partial class Read
 {
     private const long Megabyte = 1024 * 1024;
+    private const string Megabytes = "--max-mb";
+    private const string Pages = "--max-pages";
+    private const string UnpackedMegabytes = "--max-unpacked-mb";
 
     private static readonly JsonSerializerOptions Indented = new(Json.Options) { WriteIndented = true };
 
@@ -27,9 +30,9 @@ internal static partial class Read
     {
         var file = new Argument<FileInfo>("FILE") { Description = "docx, pdf with text, xlsx, md or txt." }.AcceptExistingOnly();
         var json = new Option<bool>("--json") { Description = "Print JSON instead of a table." };
-        var (bytes, pages, unpacked) = (AtMost("--max-mb", "Largest file, in MB.", (int)(ReadingLimits.Default.FileBytes / Megabyte)),
-            AtMost("--max-pages", "Most pages of a PDF.", ReadingLimits.Default.Pages),
-            AtMost("--max-unpacked-mb", "Most that a packed file unpacks to, in MB.", (int)(ReadingLimits.Default.UnpackedBytes / Megabyte)));
+        var (bytes, pages, unpacked) = (AtMost(Megabytes, "Largest file, in MB.", (int)(ReadingLimits.Default.FileBytes / Megabyte)),
+            AtMost(Pages, "Most pages of a PDF.", ReadingLimits.Default.Pages),
+            AtMost(UnpackedMegabytes, "Most that a packed file unpacks to, in MB.", (int)(ReadingLimits.Default.UnpackedBytes / Megabyte)));
         var command = new Command("read", "Print the requirements of a need document, each with its place.") { file, json, bytes, pages, unpacked };
         command.SetAction((result, ct) => RunAsync(result.GetValue(file)!.FullName, result.GetValue(json), terminal, new()
         {
@@ -43,7 +46,7 @@ internal static partial class Read
         NeedDocument document;
         await using (new Progress(terminal, Path.GetFileName(file)).Beat())
         {
-            document = Load(file, limits, ct);
+            document = await LoadAsync(file, terminal, limits, ct);
         }
         if (asJson)
         {
@@ -58,7 +61,7 @@ internal static partial class Read
         return 0;
     }
 
-    private static NeedDocument Load(string file, ReadingLimits limits, CancellationToken ct)
+    private static async Task<NeedDocument> LoadAsync(string file, Terminal terminal, ReadingLimits limits, CancellationToken ct)
     {
         try
         {
@@ -66,9 +69,22 @@ internal static partial class Read
         }
         catch (UnreadableDocumentException unreadable)
         {
+            if (OptionFor(unreadable.Code) is { } option)
+            {
+                await terminal.Error.WriteLineAsync($"如果来源可信，用 {option} 放宽。 If you trust where it came from, raise {option}.");
+            }
             throw UnreadableWords.Of(unreadable);
         }
     }
+
+    // Whoever uploads a document has no option to raise; the words of the refusal, which both read, name none.
+    private static string? OptionFor(string code) => code switch
+    {
+        UnreadableCodes.TooLarge => Megabytes,
+        UnreadableCodes.TooManyPages => Pages,
+        UnreadableCodes.UnpacksTooLarge => UnpackedMegabytes,
+        _ => null,
+    };
 
     private static IEnumerable<string> Table(IReadOnlyList<FoundRequirement> requirements, int? width)
     {

@@ -44,9 +44,9 @@ public static class CompareRevisions
     {
         var old = before.ToDictionary(t => t.RequirementId);
         var now = after.Select(t => t.RequirementId).ToHashSet();
-        var stayed = before.Where(t => now.Contains(t.RequirementId)).Select((t, at) => (t.RequirementId, at)).ToDictionary(x => x.RequirementId, x => x.at);
+        var stayed = CommonOrder.Of([.. before.Select(t => t.RequirementId)], [.. after.Select(t => t.RequirementId)]);
         List<Row> rows = [];
-        var (removedUpTo, place) = (0, 0);
+        var removedUpTo = 0;
         foreach (var text in after)
         {
             if (!old.TryGetValue(text.RequirementId, out var was))
@@ -58,9 +58,8 @@ public static class CompareRevisions
             {
                 AddIfRemoved(before[removedUpTo++]);
             }
-            var change = was.Text != text.Text || was.Obligation != text.Obligation ? ClauseChange.Changed : stayed[text.RequirementId] != place ? ClauseChange.Moved : ClauseChange.Same;
+            var change = was.Text != text.Text || was.Obligation != text.Obligation ? ClauseChange.Changed : stayed.Contains(text.RequirementId) ? ClauseChange.Same : ClauseChange.Moved;
             rows.Add(new(keys[text.RequirementId], change, was.Obligation, text.Obligation, Difference.Between(was.Text, text.Text)));
-            place++;
         }
         foreach (var left in before.Skip(removedUpTo))
         {

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Pingshi.Accounts;
 using Pingshi.Engagements;
 using Pingshi.Platform.Files;
 using Pingshi.Platform.Identity;
@@ -49,7 +50,8 @@ public static class RecordTender
     {
         var db = call.Db;
         EngagementWords.NothingPublished.Unless(input.Method.HasPublication, "method", EngagementWords.Of(input.Method));
-        EngagementWords.NotACustomer.Unless(await db.Set<Organization>().AnyAsync(o => o.Id == input.Customer && o.Side == Side.Customer, call.Cancel), "customer");
+        var customer = await db.Set<Organization>().SingleOrDefaultAsync(o => o.Id == input.Customer && o.Side == Side.Customer, call.Cancel) ?? throw new Refusal(EngagementWords.NotACustomer.Because("customer"));
+        AccountWords.CustomerClosed.Unless(customer.ClosedAt is null, "customer");
         var engagement = new Engagement
         {
             Id = db.Scope.NewId<EngagementThread>(), Title = input.Title, Origin = Origin.RecordedTender, CustomerId = input.Customer, ProviderId = db.Scope.Acting,

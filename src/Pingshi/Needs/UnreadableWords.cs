@@ -13,9 +13,9 @@ internal static class UnreadableWords
     private static readonly Dictionary<string, Rule> Rules = new Rule[]
     {
         new(Prefix + UnreadableCodes.Empty, 422, "文件是空的。", "The file is empty."),
-        new(Prefix + UnreadableCodes.TooLarge, 413, "文件超过 {0} MB 的上限。请拆分，或用 --max-mb 放宽。", "The file is larger than the limit of {0} MB. Split it, or raise --max-mb."),
-        new(Prefix + UnreadableCodes.TooManyPages, 413, "文件有 {0} 页，超过 {1} 页的上限。请拆分，或用 --max-pages 放宽。", "The file has {0} pages, the limit is {1}. Split it, or raise --max-pages."),
-        new(Prefix + UnreadableCodes.UnpacksTooLarge, 413, "文件解压后超过 {0} MB 的上限，或压缩比可疑。如果来源可信，用 --max-unpacked-mb 放宽。", "The file unpacks to more than {0} MB, or suspiciously much for its size. If you trust where it came from, raise --max-unpacked-mb."),
+        new(Prefix + UnreadableCodes.TooLarge, 413, "文件超过 {0} MB 的上限。请拆分。", "The file is larger than the limit of {0} MB. Split it."),
+        new(Prefix + UnreadableCodes.TooManyPages, 413, "文件有 {0} 页，超过 {1} 页的上限。请拆分。", "The file has {0} pages, the limit is {1}. Split it."),
+        new(Prefix + UnreadableCodes.UnpacksTooLarge, 413, "文件解压后超过 {0} MB 的上限，或压缩比可疑。", "The file unpacks to more than {0} MB, or suspiciously much for its size."),
         new(Prefix + UnreadableCodes.TooManyParts, 413, "文件内有 {0} 个部分，超过 {1} 个的上限。", "The file has {0} parts inside, the limit is {1}."),
         new(Prefix + UnreadableCodes.TooMuchText, 413, "文件的文字或嵌套超过上限（{0} 字）。请拆分。", "The file has more text or deeper nesting than the limit ({0} characters). Split it."),
         new(Prefix + UnreadableCodes.Encrypted, 422, "文件有密码。请去掉密码后再读。", "The file is locked by a password. Save it without one."),

@@ -80,13 +80,52 @@ public abstract class AccountsTests(Product product) : ProductTests(product)
         (await Manager.ActAsync($"/regions/{region}/close", new { close = true }, version: 1)).MustBeDone();
         (await Manager.ActAsync("/customers/new", new { name = "选旧区的客户", region })).MustRefuse("customer.region-unknown");
         var customer = await NewCustomerAsync("已撤并的客户");
-        await using (var db = Product.Open())
-        {
-            (await db.FindAsync<Organization>(customer))!.ClosedAt = Product.Now;
-            await db.SaveChangesAsync();
-        }
+        (await Manager.ActAsync($"/customers/{customer}/close", new { close = true }, await VersionAsync(customer))).MustBeDone();
         (await Manager.ActAsync($"/customers/{customer}/sites/new", new { name = "机房", county = "330106", address = "文三路" })).MustRefuse("customer.closed");
         (await Manager.ActAsync($"/customers/{customer}/team", new { person = World.Provider.With(Role.Engineer).Person, part = "engineer", isLead = true })).MustRefuse("customer.closed");
+    }
+
+    [Fact]
+    public async Task A_customer_is_closed_and_opened_again_and_its_people_come_in_only_while_it_is_open()
+    {
+        var (customer, requester) = (World.ThirdCustomer.Id, Product.As(World.ThirdCustomer.With(Role.Requester)));
+        (await requester.ReadAsync("/engagements")).MustBeDone();
+        (await Manager.ActAsync($"/customers/{customer}/close", new { close = true })).MustRefuse("conflict.version-needed");
+        (await Manager.ActAsync($"/customers/{customer}/close", new { close = true }, 77)).MustRefuse("conflict.changed-meanwhile");
+        (await Manager.SubmitAsync($"/customers/{customer}/close", new { close = true }, await VersionAsync(customer))).Must(HttpStatusCode.Redirect);
+        Assert.NotNull((await Manager.ReadAsync($"/customers/{customer}")).As<ShowCustomer.Model>().ClosedAt);
+        (await requester.ReadAsync("/engagements")).Must(HttpStatusCode.Forbidden);
+        var document = (string)(await Product.As(World.Provider.With(Role.Presales)).UploadAsync("need.md", "# 需求\n\n系统应当支持审计。\n"u8.ToArray())).MustBeDone().Json["id"]!;
+        object tender = new { customer, title = "t", method = "openTender", publishedOn = "2026-11-01", document };
+        (await Product.As(World.Provider.With(Role.Presales)).ActAsync("/engagements/record", tender)).MustRefuse("customer.closed");
+
+        (await Manager.ActAsync($"/customers/{customer}/close", new { close = false }, await VersionAsync(customer))).MustBeDone();
+        (await requester.ReadAsync("/engagements")).MustBeDone();
+        await using var db = Product.Open();
+        Assert.Equal(["accounts.close-customer", "accounts.open-customer"],
+            await db.Set<AuditEntry>().Where(e => e.SubjectId == customer.Value && e.Act.EndsWith("-customer")).OrderBy(e => e.Act).Select(e => e.Act).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_customer_to_whom_something_is_promised_is_not_closed_whoever_sees_the_promise()
+    {
+        var customer = await NewCustomerAsync("还有承诺的客户");
+        Guid source;
+        await using (var db = Product.Open())
+        {
+            source = db.Scope.NewId<Commitment>().Value;
+            await db.RaiseAsync(Kind, source, new(World.Provider.Id, customer, Product.Now + Duration.FromDays(3), "/", ["一", "二"], EngagementId: World.Drafted.Id), default);
+            await db.SaveChangesAsync();
+        }
+        var outside = Product.As(World.Provider.Outside(Role.Manager));
+        var refused = (await outside.ActAsync($"/customers/{customer}/close", new { close = true }, await VersionAsync(customer))).MustRefuse("customer.commitments-open");
+        Assert.Contains("1", refused.Text, StringComparison.Ordinal);
+        await using (var db = Product.Open())
+        {
+            await db.KeepAsync(Kind, source, default);
+            await db.SaveChangesAsync();
+        }
+        (await outside.ActAsync($"/customers/{customer}/close", new { close = true }, await VersionAsync(customer))).MustBeDone();
     }
 
     [Fact]

@@ -60,6 +60,10 @@ public sealed partial class Visitor(HttpClient http, string? token)
         return SendAsync(request);
     }
 
+    /// <summary>A file sent by the API; its id is in the answer.</summary>
+    public Task<Answer> UploadAsync(string name, byte[] content) =>
+        SendAsync(new(HttpMethod.Post, $"{Routes.Api}/files?name={Uri.EscapeDataString(name)}") { Content = new ByteArrayContent(content) });
+
     /// <summary>The same act by its form, with the token that a page of ours carries.</summary>
     /// <param name="headers">What another browser, or a page of another site, would send along.</param>
     public async Task<Answer> SubmitAsync(

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using Microsoft.Data.Sqlite;
 using Pingshi.Host;
@@ -157,6 +158,19 @@ public sealed class BackupTests(PostgresServer server) : IClassFixture<PostgresS
         }
         await RefusedAsync(HostWords.CopyDamaged, () => Backup.RunAsync(place, _here["b.zip"], _here.Terminal, default));
         Assert.Equal(["data"], Names("."));
+    }
+
+    [Fact]
+    public async Task Without_the_programs_of_PostgreSQL_it_says_which_is_missing()
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "pingshi.dll"), "backup", _here["b.zip"], "--data", _here["data"]]) { RedirectStandardError = true };
+        (start.Environment["PATH"], start.Environment["PINGSHI_DATABASE"]) = (_here.Folder, "Host=127.0.0.1;Port=1");
+        using var process = Process.Start(start)!;
+        var said = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.Equal(1, process.ExitCode);
+        Assert.Equal($"{string.Format(HostWords.ToolMissing.Chinese, "pg_dump")}\n{string.Format(HostWords.ToolMissing.English, "pg_dump")}", said.Trim().ReplaceLineEndings("\n"));
+        Assert.Empty(Directory.EnumerateFiles(_here.Folder));
     }
 
     [Fact]

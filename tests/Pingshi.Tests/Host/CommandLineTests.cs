@@ -1,4 +1,5 @@
 using Pingshi.Host;
+using Pingshi.Tests.Harness;
 
 namespace Pingshi.Tests.Host;
 
@@ -39,6 +40,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("没有平视的数据", _here.Error.ToString());
         Assert.Contains("There is no Pingshi data", _here.Error.ToString());
         Assert.Empty(Directory.EnumerateFileSystemEntries(_here.Folder));
+        await Refused.WithAsync("host.no-data", () => Verify.RunAsync(_here.Place("nothing"), TextWriter.Null, default));
     }
 
     public void Dispose() => _here.Dispose();

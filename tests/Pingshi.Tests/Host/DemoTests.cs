@@ -236,6 +236,7 @@ public sealed class DemoRefusalTests : IDisposable
         await File.WriteAllTextAsync(_here["data/pingshi.db"], "someone's");
         Assert.Equal(1, await _here.RunAsync("demo", "--data", _here["data"]));
         Assert.Contains("--data demo-data", _here.Error.ToString());
+        await Harness.Refused.WithAsync("demo.needs-empty-folder", () => Demo.RunAsync(_here.Place("data"), _here.Terminal, default));
         Assert.Equal("someone's", await File.ReadAllTextAsync(_here["data/pingshi.db"]));
         Assert.Single(Directory.EnumerateFileSystemEntries(_here["data"]));
     }
@@ -247,14 +248,14 @@ public sealed class DemoRefusalTests : IDisposable
     {
         Assert.Equal(1, await _here.RunAsync("demo", "--urls", urls, "--data", _here["data"]));
         Assert.Contains("served on this machine only", _here.Error.ToString());
+        await Harness.Refused.WithAsync("host.demo-on-open-address", () => Demo.RunAsync(_here.Place("data", urls: urls), _here.Terminal, default));
         Assert.Empty(Directory.EnumerateFileSystemEntries(_here.Folder));
     }
 
     [Fact]
     public async Task A_world_is_never_written_into_a_database_server()
     {
-        var refusal = await Assert.ThrowsAsync<Pingshi.Platform.Words.Refusal>(() => Demo.RunAsync(_here.Place("data", database: "Host=nowhere"), _here.Terminal, default));
-        Assert.Equal("demo.on-postgres", refusal.Reasons.Single().Rule.Code);
+        await Harness.Refused.WithAsync("demo.on-postgres", () => Demo.RunAsync(_here.Place("data", database: "Host=nowhere"), _here.Terminal, default));
         Assert.Empty(Directory.EnumerateFileSystemEntries(_here.Folder));
     }
 

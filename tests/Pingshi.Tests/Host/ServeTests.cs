@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Pingshi.Host;
 using Pingshi.Platform.Access;
+using Pingshi.Tests.Harness;
 
 namespace Pingshi.Tests.Host;
 
@@ -63,9 +64,11 @@ public sealed class ServeTests : IDisposable
         await ChangeHistoryAsync(place, "INSERT INTO \"__EFMigrationsHistory\" VALUES ('29990101000000_Later', '99')");
         Assert.Equal(1, await _here.RunAsync("verify", "--data", place.DataFolder));
         Assert.Contains("A newer version wrote this data", _here.Error.ToString());
+        await Refused.WithAsync("host.newer-data", () => Verify.RunAsync(place, TextWriter.Null, default));
         await ChangeHistoryAsync(place, "DELETE FROM \"__EFMigrationsHistory\"");
         Assert.Equal(1, await _here.RunAsync("verify", "--data", place.DataFolder));
         Assert.Contains("An earlier version wrote this data", _here.Error.ToString());
+        await Refused.WithAsync("host.needs-upgrade", () => Verify.RunAsync(place, TextWriter.Null, default));
     }
 
     public void Dispose()

@@ -211,6 +211,8 @@ public abstract partial class ImportTests(Product product) : ProductTests(produc
         await MapAsync(import);
         Assert.Equal((0, 0, 0, 1, ImportState.Checked), await ResultAsync(import));
         Assert.Contains(name, (await Manager.ReadAsync($"/imports/{import}")).Text, StringComparison.Ordinal);
+        await using var db = Product.Open();
+        Assert.Equal("imports.credit-code-taken", Assert.Single((await db.Set<RefusedLine>().SingleAsync(l => l.RunId == import)).Cells).Code);
     }
 
     [Fact]
@@ -249,8 +251,12 @@ public abstract partial class ImportTests(Product product) : ProductTests(produc
     }
 
     [Fact]
-    public async Task Refuses_a_file_that_is_no_table() =>
+    public async Task Refuses_a_file_that_is_no_table()
+    {
         (await Manager.SubmitAsync("/imports/customers", files: Upload.Text("file", "a.md", "# x"))).Must(HttpStatusCode.UnsupportedMediaType);
+        var file = (string)(await Manager.UploadAsync("a.md", "# x"u8.ToArray())).MustBeDone().Json["id"]!;
+        (await Manager.ActAsync("/imports/customers", new { file })).MustRefuse("imports.kind-not-taken");
+    }
 
     [Fact]
     public async Task Every_page_is_shown_and_the_template_has_the_headings()

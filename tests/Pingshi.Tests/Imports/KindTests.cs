@@ -106,6 +106,27 @@ public abstract class KindTests(Product product) : ProductTests(product)
     }
 
     [Fact]
+    public async Task A_partners_credit_code_is_the_partners_own_to_change()
+    {
+        var name = Unique("伙伴");
+        string[] headings = ["公司名称", "类型", "统一社会信用代码"];
+        Assert.Equal((1, 0, 0), await ImportAsync("partners", Role.Manager, headings, [name, "集成", "91350100M000100Y43"]));
+        Assert.Equal((0, 0, 1), await ImportAsync("partners", Role.Manager, headings, [name, "集成", "91350100M000100Y43"]));
+        Assert.Equal(["imports.other-credit-code"], await RefusedAsync("partners", Role.Manager, headings, [name, "集成", "91330106673959654P"]));
+    }
+
+    [Fact]
+    public async Task Of_two_engineers_of_one_name_none_is_changed_by_a_list()
+    {
+        var (name, engineer) = (Unique("同名"), new { countyCode = "330106" });
+        foreach (var _ in (int[])[1, 2])
+        {
+            (await Of(Role.Dispatcher).ActAsync("/engineers/new", new { name, engineer.countyCode })).MustBeDone();
+        }
+        Assert.Equal(["imports.several-engineers"], await RefusedAsync("engineers", Role.Dispatcher, ["姓名", "区划代码"], [name, "510107"]));
+    }
+
+    [Fact]
     public async Task Offers_take_price_rate_sheet_and_cost_and_a_new_price_follows_the_old_one()
     {
         var code = Unique("SKU");

@@ -1,3 +1,4 @@
+using CsCheck;
 using NodaTime;
 using Pingshi.Needs;
 using Pingshi.Platform.Access;
@@ -42,8 +43,44 @@ public class CompareRevisionsTests
         Compare([("R-001", "一"), ("R-002", "二")], [("R-001", "一"), ("R-004", "四"), ("R-002", "二")]));
 
     [Fact]
-    public void Clauses_that_changed_places_have_moved() => Assert.All(
-        Compare([("R-001", "一"), ("R-002", "二")], [("R-002", "二"), ("R-001", "一")]), row => Assert.Equal(ClauseChange.Moved, row.Item2));
+    public void Of_two_clauses_that_changed_places_one_has_moved() => Assert.Equal(
+        [ClauseChange.Moved, ClauseChange.Same], Compare([("R-001", "一"), ("R-002", "二")], [("R-002", "二"), ("R-001", "一")]).Select(r => r.Item2));
+
+    [Fact]
+    public void A_clause_put_below_two_others_has_moved_and_they_have_not() => Assert.Equal(
+        [("R-002", ClauseChange.Same), ("R-003", ClauseChange.Same), ("R-001", ClauseChange.Moved)],
+        Compare([("R-001", "一"), ("R-002", "二"), ("R-003", "三")], [("R-002", "二"), ("R-003", "三"), ("R-001", "一")]));
+
+    [Fact]
+    public void A_clause_put_above_two_others_has_moved_whatever_was_added_and_removed_beside_it() => Assert.Equal(
+        [("R-003", ClauseChange.Moved), ("R-001", ClauseChange.Same), ("R-004", ClauseChange.Added), ("R-002", ClauseChange.Removed)],
+        Compare([("R-001", "一"), ("R-002", "二"), ("R-003", "三")], [("R-003", "三"), ("R-001", "一"), ("R-004", "四")]).OrderBy(r => r.Item2 == ClauseChange.Removed));
+
+    [Fact]
+    public void What_stayed_is_the_longest_part_that_kept_its_order() => Gen.Select(Orders, Orders).Sample((before, after) =>
+    {
+        var stayed = CommonOrder.Of(before, after);
+        Assert.Equal(before.Where(stayed.Contains), after.Where(stayed.Contains));
+        Assert.Equal(LongestCommon(before, after), stayed.Count);
+    });
+
+    private static Gen<int[]> Orders => Gen.Int[0, 12].Select(n => Enumerable.Range(0, n).ToArray()).SelectMany(Gen.Shuffle);
+
+    // The textbook's table of common subsequences, of which the row above is enough.
+    private static int LongestCommon(int[] one, int[] two)
+    {
+        var above = new int[two.Length + 1];
+        foreach (var item in one)
+        {
+            var row = new int[two.Length + 1];
+            for (var j = 1; j <= two.Length; j++)
+            {
+                row[j] = item == two[j - 1] ? above[j - 1] + 1 : Math.Max(above[j], row[j - 1]);
+            }
+            above = row;
+        }
+        return above[^1];
+    }
 
     [Theory]
     [InlineData("第一段\n\n第二段", 2)]

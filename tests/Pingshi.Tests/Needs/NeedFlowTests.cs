@@ -69,6 +69,8 @@ public abstract class NeedFlowTests(Product product) : ProductTests(product)
         answer.Must(HttpStatusCode.UnprocessableEntity);
         Assert.Contains("文件不完整或已损坏", answer.Text, StringComparison.Ordinal);
         Assert.Contains("坏文件", answer.Text, StringComparison.Ordinal);
+        var document = await KeepAsync(Requester, "need.pdf", "%PDF-1.7 cut off");
+        (await Requester.ActAsync("/engagements/new", new { title = "坏文件", goal = "上云", method = "direct", document })).MustRefuse("document.corrupt");
         Assert.Equal(before, await CountAsync<Engagement>());
     }
 
@@ -167,9 +169,20 @@ public abstract class NeedFlowTests(Product product) : ProductTests(product)
     }
 
     [Fact]
-    public async Task What_has_no_publication_is_no_tender_to_record() =>
-        (await Presales.SubmitAsync("/engagements/record", new { customer = World.Customer.Id, title = "t", method = ProcurementMethod.Direct, publishedOn = "2026-11-01" },
-            files: Upload.Text("document", "need.md", Document))).Must(HttpStatusCode.UnprocessableEntity);
+    public async Task A_tender_to_record_was_published_by_a_customer()
+    {
+        var document = await KeepAsync(Presales, "need.md", Document);
+        (await Presales.ActAsync("/engagements/record", new { customer = World.Customer.Id, title = "t", method = ProcurementMethod.Direct, publishedOn = "2026-11-01", document })).MustRefuse("engagement.nothing-published");
+        (await Presales.ActAsync("/engagements/record", new { customer = World.Partner.Id, title = "t", method = ProcurementMethod.OpenTender, publishedOn = "2026-11-01", document })).MustRefuse("engagement.not-a-customer");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_part_of_one_engagement_is_not_taken_into_another()
+    {
+        var document = await KeepAsync(Requester, "need.md", Document);
+        (await Requester.ActAsync("/engagements/new", new { title = "一", goal = "g", method = "direct", document })).MustBeDone();
+        (await Requester.ActAsync("/engagements/new", new { title = "二", goal = "g", method = "direct", document })).MustRefuse("file.attached-elsewhere");
+    }
 
     [Fact]
     public async Task A_recorded_tender_is_not_there_for_its_customer_until_the_award()
@@ -179,6 +192,9 @@ public abstract class NeedFlowTests(Product product) : ProductTests(product)
         Assert.Equal(1, awarded.MustBeDone().As<NeedPages.Model>().Revision);
         Assert.DoesNotContain(World.Recorded.Id.ToString(), (await Requester.ReadAsync("/engagements")).Text, StringComparison.Ordinal);
     }
+
+    private static async Task<string> KeepAsync(Visitor visitor, string name, string content) =>
+        (string)(await visitor.UploadAsync(name, System.Text.Encoding.UTF8.GetBytes(content))).MustBeDone().Json["id"]!;
 
     private async Task<string> BeginAsync(string? document)
     {

@@ -35,6 +35,20 @@ public abstract class AuditTests(Product product) : ProductTests(product), IAsyn
         Assert.Empty(await BrokenAsync());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_denial_leaves_one_entry_although_the_page_behind_the_form_is_denied_too(bool byForm)
+    {
+        // Both are there for the manager, and the site is not that customer's.
+        var path = $"/customers/{World.OtherCustomer.Id}/sites/{World.Site}";
+        object input = new { name = "机房", county = "330106", address = "文三路" };
+        var manager = Product.As(World.Provider.With(Role.Manager));
+        (await (byForm ? manager.SubmitAsync(path, input, 1) : manager.ActAsync(path, input, 1))).Must(System.Net.HttpStatusCode.NotFound);
+        await using var db = Product.Open();
+        Assert.Equal(1, await db.Set<AuditEntry>().CountAsync(e => e.Act == "access.denied"));
+    }
+
     [Fact]
     public async Task What_is_not_sealed_yet_is_counted()
     {

@@ -55,6 +55,34 @@ public sealed partial class ContractTests(OnSqlite product) : ProductTests(produ
         (await requester.ActAsync("/engagements/new", new { title = " ", goal = "g", method = "direct" })).MustRefuse("input.required");
     }
 
+    [Fact]
+    public async Task A_currency_code_too_short_is_not_called_too_long()
+    {
+        var path = $"/offers/{World.Provider.Supply!.Offer}/price";
+        var manager = Product.As(World.Provider.With(Role.Manager));
+        object Price(string currency) => new { net = 1, vatPercent = 6, validFrom = "2027-01-01", currency };
+        Assert.Equal(["input.invalid"], (await manager.ActAsync(path, Price("EU"), 1)).Codes);
+        Assert.Equal(["input.too-long"], (await manager.ActAsync(path, Price("EURO"), 1)).Codes);
+        (await manager.ActAsync(path, Price("EUQ"), 1)).MustRefuse("offer.unknown-currency");
+    }
+
+    [Fact]
+    public async Task A_body_of_another_type_is_told_so_wherever_something_is_posted()
+    {
+        foreach (var pattern in Routes.Where(r => r is { Kind: RouteKind.ApiAct, Names: [], Pattern: not "/files" }).Select(r => r.Pattern))
+        {
+            var answer = await Presales.SendAsync(new(HttpMethod.Post, Pingshi.Platform.Web.Routes.Api + pattern) { Content = new StringContent("title=t", null, "text/plain") });
+            Assert.True(answer.Status == HttpStatusCode.Forbidden || answer.Codes is ["input.not-json"], $"{pattern}: {answer}");
+        }
+        var requester = Product.As(World.Customer.With(Role.Requester));
+        (await requester.SendAsync(new(HttpMethod.Post, Pingshi.Platform.Web.Routes.Api + "/engagements/new") { Content = new StringContent("title=t", null, "application/x-www-form-urlencoded") }))
+            .MustRefuse("input.not-json");
+    }
+
+    [Fact]
+    public async Task Bytes_are_taken_whatever_type_their_sender_gives_them() =>
+        (await Presales.SendAsync(new(HttpMethod.Post, Pingshi.Platform.Web.Routes.Api + "/files?name=need.md") { Content = new StringContent("# 需求", null, "text/markdown") })).MustBeDone();
+
     [Theory]
     [InlineData("/engagements")]
     [InlineData("/partners")]
@@ -98,8 +126,17 @@ public sealed partial class ContractTests(OnSqlite product) : ProductTests(produ
     [InlineData("need.md", "", "file.empty")]
     public async Task A_file_is_what_its_content_says(string name, string content, string code)
     {
-        var answer = await UploadAsync(name, System.Text.Encoding.UTF8.GetBytes(content));
+        var answer = await Presales.UploadAsync(name, System.Text.Encoding.UTF8.GetBytes(content));
         answer.MustRefuse(code);
+    }
+
+    [Fact]
+    public async Task A_file_or_request_beyond_the_limit_is_not_taken()
+    {
+        (await Presales.UploadAsync("large.md", new byte[(50 * 1024 * 1024) + 1])).MustRefuse("file.too-large");
+        var request = new HttpRequestMessage(HttpMethod.Post, $"{Pingshi.Platform.Web.Routes.Api}/files?name=larger.md") { Content = new ByteArrayContent(new byte[(60 * 1024 * 1024) + 1]) };
+        request.Headers.ExpectContinue = true;
+        Assert.Equal(["input.bad-request"], (await Presales.SendAsync(request)).Must(HttpStatusCode.RequestEntityTooLarge).Codes);
     }
 
     [Fact]
@@ -111,13 +148,13 @@ public sealed partial class ContractTests(OnSqlite product) : ProductTests(produ
             using var part = zip.CreateEntry("word/document.xml").Open();
             part.Write(new byte[40 * 1024 * 1024]);
         }
-        (await UploadAsync("bomb.docx", packed.ToArray())).MustRefuse("file.unpacks-too-large");
+        (await Presales.UploadAsync("bomb.docx", packed.ToArray())).MustRefuse("file.unpacks-too-large");
     }
 
     [Fact]
     public async Task A_file_comes_back_as_an_attachment_in_a_sandbox_whatever_it_was_called()
     {
-        var stored = (await UploadAsync("../../etc/pass\u202Ewd%00.md", "# 需求"u8.ToArray())).MustBeDone().Json;
+        var stored = (await Presales.UploadAsync("../../etc/pass\u202Ewd%00.md", "# 需求"u8.ToArray())).MustBeDone().Json;
         Assert.Equal("passwd%00.md", (string)stored["name"]!);
         var fetched = (await Presales.GetAsync($"/files/{stored["id"]}")).MustBeDone();
         Assert.Equal("attachment", fetched.ContentHeaders.ContentDisposition!.DispositionType);
@@ -129,9 +166,6 @@ public sealed partial class ContractTests(OnSqlite product) : ProductTests(produ
     [Fact]
     public void A_cell_that_a_spreadsheet_would_run_becomes_text() =>
         Gen.Select(Gen.Char["=+-@\t\r"], Gen.String).Sample((first, rest) => Xlsx.Harmless(first + rest) == "'" + first + rest);
-
-    private Task<Answer> UploadAsync(string name, byte[] content) => Presales.SendAsync(
-        new(HttpMethod.Post, $"{Pingshi.Platform.Web.Routes.Api}/files?name={Uri.EscapeDataString(name)}") { Content = new ByteArrayContent(content) });
 
     [GeneratedRegex("<script(?![^>]*\\ssrc=)|\\son[a-z]+=\"|\\sstyle=\"|javascript:", RegexOptions.IgnoreCase)]
     private static partial Regex Inline();

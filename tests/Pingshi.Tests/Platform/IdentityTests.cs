@@ -101,6 +101,34 @@ public abstract class IdentityTests(Product product) : ProductTests(product), IA
     }
 
     [Fact]
+    public async Task Whoever_signs_in_on_several_devices_at_one_moment_comes_in_on_each()
+    {
+        var judge = World.Customer.With(Role.Judge);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => SignInAsync(judge)));
+        Assert.Equal(8, answers.Select(a => (string)a.MustBeDone().Json["token"]!).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Wrong_passwords_at_one_moment_are_each_counted()
+    {
+        var judge = World.Customer.With(Role.Judge);
+        var answers = await Task.WhenAll(Enumerable.Range(0, Person.MostFailures).Select(_ => SignInAsync(judge, "wrong")));
+        Assert.All(answers, a => a.MustRefuse("sign-in.wrong"));
+        (await SignInAsync(judge)).MustRefuse("sign-in.wrong");
+        Product.Advance(Person.LockoutLength);
+        (await SignInAsync(judge)).MustBeDone();
+    }
+
+    [Fact]
+    public async Task A_one_time_code_sent_twice_at_one_moment_opens_one_session()
+    {
+        var (system, code) = (World.Provider.With(Role.SystemAdministrator), Totp.Code(World.TotpSecret, Product.Now));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => SignInAsync(system, code: code)));
+        Assert.Single(answers, a => a.Status == HttpStatusCode.OK);
+        Assert.All(answers.Where(a => a.Status != HttpStatusCode.OK), a => a.MustRefuse("sign-in.wrong"));
+    }
+
+    [Fact]
     public async Task Every_wrong_way_to_sign_in_is_answered_alike()
     {
         var (judge, finance, system) = (World.Customer.With(Role.Judge), World.Customer.With(Role.CustomerFinance), World.Provider.With(Role.SystemAdministrator));
@@ -303,6 +331,20 @@ public abstract class IdentityTests(Product product) : ProductTests(product), IA
         (await steward.ActAsync($"/people/{World.OtherCustomer.With(Role.Judge).Membership}/roles", new { roles = new[] { Role.Judge } }, version: 1)).MustRefuse("access.not-found");
         (await Product.As(World.Provider.With(Role.AccountManager)).ActAsync("/people/invite", new { organization = World.Customer.Id, name = "新人", mail = "x@own.example" })).MustRefuse("person.first-exists");
     }
+
+    [Fact]
+    public async Task Nobody_joins_the_same_organisation_twice_and_a_mail_needs_a_server()
+    {
+        var steward = Product.As(World.Customer.Steward);
+        object Invite(string mail, bool alsoMail = false) => new { organization = World.Customer.Id, name = "新人", mail, alsoMail };
+        (await steward.ActAsync("/people/invite", Invite(World.Customer.With(Role.Judge).Mail.ToUpperInvariant()))).MustRefuse("person.mail-taken");
+        (await steward.ActAsync("/people/invite", Invite("mailed@own.example", alsoMail: true))).MustRefuse("mail.not-set-up");
+        (await steward.ActAsync("/people/invite", Invite("mailed@own.example"))).MustBeDone();
+    }
+
+    [Fact]
+    public async Task A_deployment_has_one_provider() =>
+        (await Product.As(World.Provider.With(Role.AccountManager)).ActAsync("/organizations/new", new { name = "又一家云", side = "provider" })).MustRefuse("organization.one-provider");
 
     [Fact]
     public async Task Whoever_is_of_no_organisation_sees_nothing()

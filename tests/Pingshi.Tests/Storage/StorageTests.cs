@@ -176,7 +176,7 @@ public abstract class StorageTests(Product product) : ProductTests(product)
         await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
     }
 
-    public static TheoryData<string> UniqueThings => ["person.mail", "membership", "organization.name", "grant", "session.token", "requirement.key", "revision.number", "commitment.source", "file share"];
+    public static TheoryData<string> UniqueThings => ["person mail", "membership", "organization name", "grant", "session.token", "requirement.key", "revision.number", "commitment.source", "file share"];
 
     [Theory, MemberData(nameof(UniqueThings))]
     public async Task What_must_be_unique_is_kept_so_by_the_database(string what)
@@ -187,9 +187,9 @@ public abstract class StorageTests(Product product) : ProductTests(product)
         var need = await db.Set<Need>().SingleAsync(n => n.EngagementId == project.Id);
         db.Add<object>(what switch
         {
-            "person.mail" => Invitations.NewPerson(scope, "同名", judge.Mail, Language.Chinese),
+            "person mail" => Invitations.NewPerson(scope, "同名", judge.Mail, Language.Chinese),
             "membership" => new Membership { Id = NewId<Membership>(), PersonId = judge.Person, OrganizationId = World.Customer.Id },
-            "organization.name" => new Organization { Id = NewId<Organization>(), Side = Side.Customer, Name = World.Customer.Name, NameSort = "", CreatedAt = scope.Now },
+            "organization name" => new Organization { Id = NewId<Organization>(), Side = Side.Customer, Name = World.Customer.Name, NameSort = "", CreatedAt = scope.Now },
             "grant" => new Grant { Id = NewId<Grant>(), EngagementId = project.Id, OrganizationId = World.Customer.Id, PersonId = judge.Person, Aspect = Aspect.Shared },
             "session.token" => new Session { Id = NewId<Session>(), PersonId = judge.Person, TokenDigest = Secret.Digest(judge.Token), CreatedAt = scope.Now, LastSeenAt = scope.Now, Device = "" },
             "requirement.key" => new Requirement { Id = NewId<Requirement>(), NeedId = need.Id, EngagementId = project.Id, Key = "R-001" },

@@ -42,11 +42,13 @@ public static class SignIn
     internal static async Task<string> ExecuteAsync(Database database, Passwords passwords, Scope scope, Input input, string device, string? oldToken, CancellationToken ct)
     {
         await using var db = database.Open(Scope.System("sign-in", scope.Now));
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var mail = input.Mail.Trim().ToLowerInvariant();
-        var person = await db.Set<Person>().SingleOrDefaultAsync(p => p.Mail == mail, ct);
-        var right = passwords.Verify(person, input.Password);
-        if (person is null || person.DisabledAt is not null || person.IsLocked(scope.Now) || !right || !AcceptCode(person, input.Code, scope))
+        // Slow by design, and so before the transaction: meanwhile others go on writing.
+        var known = await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.Mail == mail, ct);
+        var right = passwords.Verify(known, input.Password);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var person = known is null ? null : await HeldAsync(db, known.Id, ct);
+        if (person is null || person.DisabledAt is not null || person.IsLocked(scope.Now) || !right || person.PasswordHash != known?.PasswordHash || !AcceptCode(person, input.Code, scope))
         {
             person?.Fail(scope.Now);
             db.Record("identity.sign-in", Outcome.Refused, person?.Id.Subject, null, [("mail", mail), ("device", device)]);
@@ -70,6 +72,13 @@ public static class SignIn
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(CancellationToken.None);
         return token;
+    }
+
+    // Attempts at one moment come one after the other: each failure counts, and a code opens one session.
+    private static async Task<Person> HeldAsync(AppDb db, Id<Person> id, CancellationToken ct)
+    {
+        await db.HoldAsync(id, ct);
+        return await db.Set<Person>().SingleAsync(p => p.Id == id, ct);
     }
 
     private static bool AcceptCode(Person person, string? code, Scope scope)

@@ -84,12 +84,16 @@ public sealed class Acts(Database database)
     /// <summary>Denied access leaves a trace of its own, in a transaction of its own; other refusals are no denial.</summary>
     internal async Task RecordDeniedAsync(HttpContext http, Refusal refusal)
     {
-        if (refusal.Status is not (StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound) || !http.TheScope.IsSignedIn)
+        if (refusal.Status is not (StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound) || !http.TheScope.IsSignedIn || http.Features.Get<Denial>() is not null)
         {
             return;
         }
+        http.Features.Set(new Denial());
         await using var db = database.Open(http.TheScope);
         db.Record("access.denied", Audit.Outcome.Refused, null, null, [("route", http.Facts?.Pattern), ("code", refusal.Reasons[0].Rule.Code)]);
         await db.SaveChangesAsync(http.RequestAborted);
     }
+
+    /// <summary>Set once the request's denial is recorded: the page behind a refused form may be denied as well.</summary>
+    private sealed record Denial;
 }

@@ -70,12 +70,12 @@ internal sealed class Body
         let value = field.Get?.Invoke(input)
         from attribute in field.AttributeProvider?.GetCustomAttributes(typeof(ValidationAttribute), true).Cast<ValidationAttribute>() ?? []
         where !attribute.IsValid(value)
-        select Why(attribute, field.Name);
+        select Why(attribute, field.Name, value);
 
-    private static Reason Why(ValidationAttribute attribute, string field) => attribute switch
+    private static Reason Why(ValidationAttribute attribute, string field, object? value) => attribute switch
     {
         RequiredAttribute => WebWords.Required.Because(field),
-        StringLengthAttribute length => WebWords.TooLong.Because(field, length.MaximumLength),
+        StringLengthAttribute length when value is string text && text.Length > length.MaximumLength => WebWords.TooLong.Because(field, length.MaximumLength),
         MaxLengthAttribute length => WebWords.TooLong.Because(field, length.Length),
         RangeAttribute range => WebWords.OutOfRange.Because(field, range.Minimum, range.Maximum),
         EmailAddressAttribute => WebWords.NotAMail.Because(field),

@@ -21,7 +21,7 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
         }
         catch (BadHttpRequestException bad)
         {
-            await AnswerAsync(http, reader, [new Rule("input.bad-request", bad.StatusCode, "请求无法读取。", "The request could not be read.").Because()]);
+            await AnswerAsync(http, reader, [(WebWords.BadRequest with { Status = bad.StatusCode }).Because()]);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !http.RequestAborted.IsCancellationRequested)
         {
@@ -39,7 +39,9 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
             return;
         }
         var status = reasons.Max(r => r.Rule.Status);
+        var retryAfter = http.Response.Headers.RetryAfter;
         http.Response.Clear();
+        http.Response.Headers.RetryAfter = retryAfter;
         SecurityHeaders.Put(http);
         if (http.WantsJson)
         {

@@ -41,6 +41,10 @@ internal static partial class Patterns
 public sealed class Routes(IEndpointRouteBuilder app)
 {
     public const string Api = "/api/v1";
+
+    /// <summary>Beside the type that a route takes: otherwise a body of another type finds no route, and its sender reads that there is no such thing.</summary>
+    public const string AnyType = "*/*";
+
     private readonly Dictionary<string, Func<HttpContext, Task<IResult>>> _pages = [];
 
     /// <summary>A model, as a page at <paramref name="pattern"/> and as JSON below <see cref="Api"/>.</summary>
@@ -129,7 +133,7 @@ public sealed class Routes(IEndpointRouteBuilder app)
     public void Upload<TAnswer>(string pattern, Policy policy, Func<HttpContext, string?, Task<TAnswer>> handler) where TAnswer : notnull =>
         app.MapPost(Api + pattern, (Delegate)(async (HttpContext http) => TypedResults.Json(await handler(http, Body.KeyOf(http.Request)), Json.Options)))
             .WithMetadata(new RouteFacts(RouteKind.ApiAct, pattern, policy))
-            .Accepts<Stream>("application/octet-stream").Produces<TAnswer>();
+            .Accepts<Stream>("application/octet-stream", AnyType).Produces<TAnswer>();
 
     private void Accept<TInput, TAnswer>(string pattern, Policy policy, string page, Func<HttpContext, Body, Task<TAnswer>> run, Func<HttpContext, TAnswer, IResult> then)
         where TInput : notnull where TAnswer : notnull
@@ -153,7 +157,7 @@ public sealed class Routes(IEndpointRouteBuilder app)
         app.MapPost(Api + pattern, (Delegate)(async (HttpContext http) =>
             TypedResults.Json(await run(http, await Body.ReadAsync(http, typeof(TInput), isForm: false)), Json.Options)))
             .WithMetadata(new RouteFacts(RouteKind.ApiAct, pattern, policy))
-            .Accepts<TInput>("application/json").Produces<TAnswer>();
+            .Accepts<TInput>("application/json", AnyType).Produces<TAnswer>();
     }
 
     private static Task<TAnswer> RunAsync<TInput, TAnswer>(HttpContext http, Body body, Func<Call, TInput, Task<TAnswer>> handler, string? job)

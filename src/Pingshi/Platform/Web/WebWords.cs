@@ -19,6 +19,7 @@ internal static class WebWords
     public static readonly Rule NotAMail = new("input.not-a-mail", 400, "这不是邮箱地址。", "This is not a mail address.");
     public static readonly Rule Invalid = new("input.invalid", 400, "格式不对。", "This is not well formed.");
     public static readonly Rule Unreadable = new("input.unreadable", 400, "读不懂这一项：{0}", "This could not be read: {0}");
+    public static readonly Rule BadRequest = new("input.bad-request", 400, "请求无法读取。", "The request could not be read.");
     public static readonly Rule NotJson = new("input.not-json", 415,
         "请以 application/json 提交。", "Send application/json.");
     public static readonly Rule UnknownColumn = new("list.unknown-column", 400,

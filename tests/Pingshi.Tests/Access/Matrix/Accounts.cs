@@ -27,6 +27,7 @@ internal static class Accounts
         Act("/customers/new",                                   "... A.....M ... ... ..").With(_ => new { name = "新客户" }),
         Read("/customers/{organization}",                       "... APDEXFM ... ... ..").On(FindsCustomer).Naming("organization", x => x.World.Customer.Id),
         Act("/customers/{organization}/facts",                  "... A.....M ... ... ..").On(FindsCustomer).Naming("organization", x => x.World.Customer.Id).With(x => new { industry = x.World.Industry, region = x.World.Region }).At(FactsVersion),
+        Act("/customers/{organization}/close",                  "... A.....M ... ... ..").On(FindsThird).Naming("organization", x => x.World.ThirdCustomer.Id).With(_ => new { close = true }).At(ThirdVersion),
         Act("/customers/{organization}/sites/new",              "... A.....M ... ... ..").On(FindsCustomer).Naming("organization", x => x.World.Customer.Id).With(_ => Site),
         Read("/customers/{organization}/sites/{site}",          "... APDEXFM ... ... ..").On(FindsSite).Naming("organization", x => x.World.Customer.Id).Naming("site", x => x.World.Site),
         Act("/customers/{organization}/sites/{site}",           "... A.....M ... ... ..").On(FindsSite).Naming("organization", x => x.World.Customer.Id).Naming("site", x => x.World.Site).With(_ => Site).At(SiteVersion),
@@ -45,6 +46,11 @@ internal static class Accounts
 
     // The provider, its own people, and the partners who work with it.
     private static bool FindsCustomer(Ask x) => x.Who is not null && (x.Company == x.World.Provider || x.Company == x.World.Customer || x.Company == x.World.Partner || x.Company == x.World.Rival);
+
+    // Shares nothing with any partner.
+    private static bool FindsThird(Ask x) => x.Who is not null && (x.Company == x.World.Provider || x.Company == x.World.ThirdCustomer);
+
+    private static async Task<long?> ThirdVersion(Ask x) => await x.Product.VersionOfAsync<Organization>(o => o.Id == x.World.ThirdCustomer.Id);
 
     private static bool FindsSite(Ask x) => x.Who is not null && (x.Company == x.World.Provider || x.Company == x.World.Customer);
 
