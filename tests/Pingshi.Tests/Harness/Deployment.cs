@@ -25,6 +25,7 @@ public sealed class Deployment : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly HttpClient _http;
     private readonly Dictionary<string, Visitor> _visitors = [];
+    private bool _isStopped;
 
     private Deployment(Template template, Place place, WebApplication app, FakeTimeProvider clock)
     {
@@ -103,6 +104,11 @@ public sealed class Deployment : IAsyncDisposable
     /// <summary>Stops serving and leaves the data.</summary>
     internal async Task StopAsync()
     {
+        if (_isStopped)
+        {
+            return;
+        }
+        _isStopped = true;
         _http.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
