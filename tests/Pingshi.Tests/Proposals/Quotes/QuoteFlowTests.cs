@@ -5,6 +5,7 @@ using Pingshi.Engagements;
 using Pingshi.Needs;
 using Pingshi.Partners;
 using Pingshi.Platform.Access;
+using Pingshi.Platform.Audit;
 using Pingshi.Platform.Data;
 using Pingshi.Proposals.Quotes;
 using Pingshi.Tests.Harness;
@@ -141,23 +142,22 @@ public abstract class QuoteFlowTests(Product product) : ProductTests(product)
         await AddAsync(url, new { requirements = asked, offer = ending, quantity = 1, deliveryDays = 30 });
         var offered = await OfferItAsync(url, new { validUntil = ValidUntil });
         (await Presales.ActAsync($"/offers/{dearer}/price", new { net = 130, vatPercent = 6, validFrom = "2026-11-23" }, await VersionOfOfferAsync(dearer))).MustBeDone();
-        (await Presales.ActAsync($"/offers/{ending}/end-of-sale", new { soldUntil = "2026-11-23" }, await VersionOfOfferAsync(ending))).MustBeDone();
-        Product.Advance(Duration.FromDays(1));
-        try
+        await using (var db = Product.Open())
         {
-            var draft = await DraftAsync(url);
-            Assert.Equal(["quote.price-changed", "quote.not-on-sale"], Codes(draft.Lines.SelectMany(l => l.Stale)));
-            (await Presales.ActAsync(url + "/quote/offer", new { validUntil = ValidUntil }, draft.Version)).MustRefuse("quote.stale");
-            Assert.Equal(new RedraftQuote.Redrafted(draft.Engagement, 1, Followed: 1, Left: 1), (await Presales.ActAsync(url + "/quote/redraft", null, draft.Version)).MustBeDone().As<RedraftQuote.Redrafted>());
-            Assert.Equal(137.8m, (await DraftAsync(url)).Lines[0].Price!.Gross);
-            var shown = await OfferedAsync(Requester, url, offered);
-            Assert.Equal((QuoteState.Open, 159m), (shown.State, shown.Total.Gross));
-            Assert.Empty(shown.Stale);
+            // As if the last day had been said in time: no act ends a sale in the past.
+            var yesterday = new LocalDate(2026, 11, 22);
+            (await db.Set<Offer>().SingleAsync(o => o.Id == ending)).EndOn(yesterday, yesterday);
+            db.Record("test.end-sale");
+            await db.SaveChangesAsync();
         }
-        finally
-        {
-            Product.Clock.AdjustTime(Deployment.Start.ToDateTimeOffset());
-        }
+        var draft = await DraftAsync(url);
+        Assert.Equal(["quote.price-changed", "quote.not-on-sale"], Codes(draft.Lines.SelectMany(l => l.Stale)));
+        (await Presales.ActAsync(url + "/quote/offer", new { validUntil = ValidUntil }, draft.Version)).MustRefuse("quote.stale");
+        Assert.Equal(new RedraftQuote.Redrafted(draft.Engagement, 1, Followed: 1, Left: 1), (await Presales.ActAsync(url + "/quote/redraft", null, draft.Version)).MustBeDone().As<RedraftQuote.Redrafted>());
+        Assert.Equal(137.8m, (await DraftAsync(url)).Lines[0].Price!.Gross);
+        var shown = await OfferedAsync(Requester, url, offered);
+        Assert.Equal((QuoteState.Open, 159m), (shown.State, shown.Total.Gross));
+        Assert.Empty(shown.Stale);
     }
 
     [Fact]
@@ -270,7 +270,7 @@ public abstract class QuoteFlowTests(Product product) : ProductTests(product)
         var draft = await DraftAsync(url);
         Assert.Contains("quote.no-engineer-near", Codes(draft.Warnings));
         Assert.Contains("quote.offer-not-there", Codes(draft.Warnings));
-        (await Presales.ActAsync(url + "/quote/scope", new { sites = new[] { new Id<Pingshi.Accounts.Site>(Guid.CreateVersion7()) }, serviceYears = 2 }, draft.Version)).MustRefuse("quote.unknown-site");
+        (await Presales.ActAsync(url + "/quote/scope", new { sites = new[] { new Id<Pingshi.Accounts.Site>(World.Customer.Id.Value) }, serviceYears = 2 }, draft.Version)).MustRefuse("quote.unknown-site");
         (await Presales.SubmitAsync(url + "/quote/scope", new { sites = new[] { World.Site }, serviceYears = 2 }, draft.Version)).Must(System.Net.HttpStatusCode.Redirect);
         Assert.True(Assert.Single((await DraftAsync(url)).Sites, s => s.Id == World.Site).IsNamed);
     }

@@ -12,6 +12,9 @@ namespace Pingshi.Tests.Proposals.Quotes;
 public class QuoteRulesTests
 {
     private static readonly LocalDate Today = new(2026, 11, 23);
+    private static int _ids;
+
+    private static Guid Some() => new(Interlocked.Increment(ref _ids), 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]);
 
     [Fact]
     public void A_sound_draft_may_be_offered() => Assert.Empty(Codes(Facts()));
@@ -43,7 +46,7 @@ public class QuoteRulesTests
     [Fact]
     public void A_line_whose_offer_costs_something_else_or_is_sold_no_more_is_stale()
     {
-        var (then, now) = (new Id<OfferPrice>(Guid.NewGuid()), new Id<OfferPrice>(Guid.NewGuid()));
+        var (then, now) = (new Id<OfferPrice>(Some()), new Id<OfferPrice>(Some()));
         UnitPrice Yuan(decimal price) => UnitPrice.Of(price, Currency.Cny);
         Assert.Equal(["quote.price-changed"], QuoteRules.WhyStale(Line() with { Offer = new(then, Yuan(1), now, Yuan(2), null) }, Today).Select(r => r.Rule.Code));
         Assert.Equal(["quote.not-on-sale"], QuoteRules.WhyStale(Line() with { Offer = new(then, Yuan(1), then, Yuan(1), Today.PlusDays(-1)) }, Today).Select(r => r.Rule.Code));
@@ -129,25 +132,25 @@ public class QuoteRulesTests
     [InlineData("quote.too-fine", true, 1.2345, 0.0, null)]
     public void A_line_says_all_that_is_wrong_with_it(string code, bool isBound, double quantity, double discount, string? reason) => Assert.Contains(code, Said(new LineInput
     {
-        Requirements = isBound ? [new(Guid.NewGuid())] : null, Offer = new(Guid.NewGuid()), Quantity = (decimal)quantity, DeliveryDays = 1, DiscountPercent = (decimal)discount, DiscountReason = reason,
+        Requirements = isBound ? [new(Some())] : null, Offer = new(Some()), Quantity = (decimal)quantity, DeliveryDays = 1, DiscountPercent = (decimal)discount, DiscountReason = reason,
     }.WhyNot()));
 
     [Fact]
     public void A_line_of_ones_own_needs_its_price_and_a_named_persons_cost()
     {
-        LineInput bare = new() { Requirements = [new(Guid.NewGuid())], Quantity = 1, DeliveryDays = 1 };
+        LineInput bare = new() { Requirements = [new(Some())], Quantity = 1, DeliveryDays = 1 };
         Assert.Equal(["quote.custom-needs", "quote.cost-not-stated"], Said(bare.WhyNot()));
-        var whole = bare with { Name = "培训", Unit = "次", UnitPrice = 1000, VatPercent = 6, UnitCost = 600, StatedBy = new(Guid.NewGuid()), Basis = "两名讲师一天" };
+        var whole = bare with { Name = "培训", Unit = "次", UnitPrice = 1000, VatPercent = 6, UnitCost = 600, StatedBy = new(Some()), Basis = "两名讲师一天" };
         Assert.Empty(whole.WhyNot());
         Assert.Equal(["quote.unknown-vat-rate"], Said((whole with { VatPercent = 7 }).WhyNot()));
-        Assert.Equal(["quote.price-from-offer"], Said((whole with { Offer = new(Guid.NewGuid()) }).WhyNot()));
+        Assert.Equal(["quote.price-from-offer"], Said((whole with { Offer = new(Some()) }).WhyNot()));
         Assert.Equal(["quote.free-line"], Said((whole with { UnitPrice = 0 }).WhyNot()));
     }
 
     [Fact]
     public void Effort_is_counted_by_region_and_says_where_nobody_is_based_and_what_is_not_sold()
     {
-        CoveredSite Site(string name, string county) => new(new(Guid.NewGuid()), name, county);
+        CoveredSite Site(string name, string county) => new(new(Some()), name, county);
         var sheet = ServiceSheet.Of(
             [new("机柜", 60, 30, 120, []), new("专线", 10, 0, 5, ["42"])], [Site("武昌", "420106"), Site("江岸", "420102"), Site("宜昌", "420502"), Site("朝阳", "110105")], ["420111", "110108"], years: 3);
         Assert.Equal(["Beijing", "Hubei"], sheet.Regions.Select(r => r.Region.English));
@@ -165,7 +168,7 @@ public class QuoteRulesTests
 
     private static QuoteTotal Total(decimal net) => new(Money.Yuan(net), Money.Yuan(net * 0.06m), Money.Yuan(net * 1.06m));
 
-    private static Served Served(int? changedIn) => new(new(Guid.NewGuid()), "R-001", changedIn);
+    private static Served Served(int? changedIn) => new(new(Some()), "R-001", changedIn);
 
     private static LineFacts Line(int? changedIn = 1) => new(1, "云主机", 1, [Served(changedIn)], false, null);
 
