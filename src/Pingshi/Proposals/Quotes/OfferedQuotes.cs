@@ -20,6 +20,6 @@ internal static class OfferedQuotes
         var accepted = await db.Set<QuoteAnswer>().Where(a => a.OfferedQuoteId == quote.Id).Select(a => (bool?)a.Accepts).SingleOrDefaultAsync(ct);
         var engagement = await db.Set<Engagement>().AsNoTracking().SingleAsync(e => e.Id == quote.EngagementId, ct);
         return new(quote.Number, newest, quote.ValidUntil, accepted, Validity.Today(db.Scope.Now),
-            [.. lines.Where(l => !l.IsStruck && QuoteRules.WhyStaleToTheNeed(l.Facts()).Any()).Select(l => $"{QuoteRules.KeyOf(l.Line.Number)} {l.Line.Name}")], OfferedFacts.IsAwardedIn(engagement));
+            [.. lines.Where(l => !l.IsStruck && QuoteRules.WhyStaleToTheNeed(l.Facts()).Any()).Select(l => QuoteRules.KeyOf(l.Line.Number))], OfferedFacts.IsAwardedIn(engagement));
     }
 }

@@ -162,7 +162,7 @@ public static class QuoteRules
         }
     }
 
-    private static string Named(LineFacts line) => $"{KeyOf(line.Number)} {line.Name}";
+    private static string Named(LineFacts line) => KeyOf(line.Number);
 
     // Where a last offer follows the negotiation (Government Procurement Law art. 38, 39); an inquiry takes one price (art. 40).
     private static bool TakesALastOffer(ProcurementMethod method) =>
