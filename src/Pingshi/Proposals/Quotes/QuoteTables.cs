@@ -114,11 +114,11 @@ internal static class QuoteTables
             b.ToTable("proposals_offered_quotes");
             b.Property(q => q.Note).HasMaxLength(1000);
             b.HasIndex(q => new { q.QuoteId, q.Number }).IsUnique();
-            // The customer sees that it was offered; a partner only a version that sells something of its own.
+            // The customer sees that it was offered; a partner once a version sold something of its own, so that it learns when a later one does not.
             b.HasQueryFilter(Filters.Scope, q => db.IsJob || db.Set<Grant>().Any(g => g.EngagementId == q.EngagementId
                 && g.OrganizationId == db.MyOrganization && (g.PersonId == null || g.PersonId == db.Me) && !g.Silenced
                 && (g.Aspect == Aspect.Shared || (g.Aspect == Aspect.Own && (q.OrganizationId == db.MyOrganization
-                    || db.Set<OfferedLine>().Any(o => o.OfferedQuoteId == q.Id && db.Set<QuoteSupply>().Any(s => s.LineId == o.LineId && s.SupplierId == db.MyOrganization)))))));
+                    || db.Set<OfferedLine>().Any(o => o.EngagementId == q.EngagementId && db.Set<QuoteSupply>().Any(s => s.LineId == o.LineId && s.SupplierId == db.MyOrganization)))))));
             b.NeverChanged();
         });
         model.Entity<OfferedLine>(b =>
@@ -156,7 +156,7 @@ internal static class QuoteTables
             b.ToTable("proposals_quote_answers");
             b.HasKey(a => a.OfferedQuoteId);
             b.Property(a => a.Words).HasMaxLength(1000);
-            b.SeenThroughGrant(db);
+            b.HasQueryFilter(Filters.Scope, a => db.IsJob || db.Set<OfferedQuote>().Any(q => q.Id == a.OfferedQuoteId));
             b.NeverChanged();
         });
     }

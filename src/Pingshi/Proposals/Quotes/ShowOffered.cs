@@ -41,7 +41,8 @@ public static class ShowOffered
             offered.AnswerBy, offered.Note, offered.At, standing.State, engagement.Currency,
             [.. lines.Select(l => LineView.Of(l, l.Supply is { } s ? suppliers.GetValueOrDefault(s.SupplierId) : null, l.IsStruck, [.. QuoteRules.WhyStaleToTheNeed(l.Facts())]))],
             Amounts.Of(sum.Total), [.. sum.ByRate.OrderByDescending(r => r.Key.Percentage).Select(r => new SumRow(r.Key.ToString(), Amounts.Of(r.Value)))], standing.Stale,
-            answer is null ? null : new(answer.Accepts, answer.Words, answer.At), call.Scope.Side == Side.Partner,
+            // What the customer said of it is said to the one who offered it.
+            answer is null ? null : new(answer.Accepts, call.Scope.Side == Side.Partner ? null : answer.Words, answer.At), call.Scope.Side == Side.Partner,
             AnswerQuote.Policy.Allows(call.Scope), [.. standing.WhyNotAnswer(accepts: true)], [.. standing.WhyNotAnswer(accepts: false)], [.. standing.WhyNotStrike()]);
     }
 
