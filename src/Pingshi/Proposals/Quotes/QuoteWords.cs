@@ -60,7 +60,7 @@ internal static class QuoteWords
     public static readonly Rule OverBudget = new("quote.over-budget", 422, "含税总价 {0} 超出预算 {1}。", "The total with VAT, {0}, is above the budget {1}.");
     public static readonly Rule AbnormallyLow = new("quote.abnormally-low", 422,
         "含税总价 {0} 低于最高限价 {1} 的 45%，将启动异常低价审查（财库〔2026〕2号），请备好说明。",
-        "The total with VAT, {0}, is below 45 % of the maximum price {1}: the review of abnormally low prices would start (财库〔2026〕2号). Have the explanation ready.");
+        "The total with VAT, {0}, is below 45 % of the maximum price {1}: the review of abnormally low prices would start (Ministry of Finance notice 2026 no. 2). Have the explanation ready.");
     public static readonly Rule NoEngineerNear = new("quote.no-engineer-near", 422,
         "所在市没有工程师驻点：{0}。", "No engineer is based in the city of: {0}.");
     public static readonly Rule OfferNotThere = new("quote.offer-not-there", 422, "“{0}”在以下站点不供应：{1}。", "{0} cannot be had at: {1}.");
