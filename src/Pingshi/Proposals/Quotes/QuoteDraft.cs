@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Pingshi.Commitments;
@@ -71,12 +72,18 @@ internal sealed record QuoteDraft(Engagement Engagement, Quote? Quote, bool? Goe
         orderby r.Key
         select r.Key).ToListAsync(ct);
 
+    /// <summary>As the engagement records them, else as the document itself says.</summary>
     private static async Task<PriceLimits> LimitsAsync(AppDb db, Engagement engagement, CancellationToken ct)
     {
         var currency = Currency.Of(engagement.Currency);
-        var place = await db.Set<TenderFact>().Where(f => f.EngagementId == engagement.Id && f.Name == TenderFact.MaximumPrice).Select(f => f.Place).SingleOrDefaultAsync(ct);
-        return new(Of(engagement.BudgetToMinor), Of(engagement.MaximumPriceMinor), place);
+        var said = await db.Set<TenderFact>().AsNoTracking()
+            .Where(f => f.EngagementId == engagement.Id && (f.Name == TenderFact.MaximumPrice || f.Name == TenderFact.Budget)).ToDictionaryAsync(f => f.Name, ct);
+        return new(Of(engagement.BudgetToMinor, TenderFact.Budget), Of(engagement.MaximumPriceMinor, TenderFact.MaximumPrice), said.GetValueOrDefault(TenderFact.MaximumPrice)?.Place);
 
-        Money? Of(long? minor) => minor is { } amount ? Money.FromMinor(amount, currency) : null;
+        Money? Of(long? recorded, string fact) => recorded is { } minor ? Money.FromMinor(minor, currency) : Said(said.GetValueOrDefault(fact)?.Value, currency);
     }
+
+    // A fact's amount is written as minor units and currency; one of another currency limits nothing here.
+    private static Money? Said(string? fact, Currency currency) =>
+        fact?.Split(' ') is [var minor, var code] && code == currency.Code && long.TryParse(minor, CultureInfo.InvariantCulture, out var amount) ? Money.FromMinor(amount, currency) : null;
 }
