@@ -1,12 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using Pingshi.Platform;
+using Pingshi.Proposals.Quotes;
 
 namespace Pingshi.Proposals;
 
-/// <summary>Go or no-go, answers, evidence.</summary>
+/// <summary>Go or no-go, answers, evidence, the quote.</summary>
 public static class ProposalsModule
 {
-    public static Module Module { get; } = new("Proposals", ProposalTables.Map, Add, Map);
+    public static Module Module { get; } = new("Proposals", Tables, Add, Map);
+
+    private static void Tables(ModelBuilder model, AppDb db)
+    {
+        ProposalTables.Map(model, db);
+        QuoteTables.Map(model, db);
+    }
 
     private static void Add(IServiceCollection services, IConfiguration configuration)
     {
@@ -16,6 +23,7 @@ public static class ProposalsModule
         services.AddSingleton(new EngagementTab(ProposalWords.GoNoGo, DecideGo.Route, BidRoom.Lead, 30))
             .AddSingleton(new EngagementTab(ProposalWords.BidRoom, BidRoom.Route, BidRoom.See, 40))
             .AddSingleton(new EngagementTab(ProposalWords.Answers, ShowAnswers.Route, ShowAnswers.See, 50));
+        QuotesModule.Add(services);
     }
 
     private static void Map(Routes routes)
@@ -29,5 +37,6 @@ public static class ProposalsModule
         InvitePartner.Map(routes);
         AdoptAnswer.Map(routes);
         ShowAnswers.Map(routes);
+        QuotesModule.Map(routes);
     }
 }

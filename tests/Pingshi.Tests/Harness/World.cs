@@ -9,6 +9,7 @@ using Pingshi.Platform.Identity;
 using Pingshi.Platform.Imports;
 using Pingshi.Platform.Outbox;
 using Pingshi.Proposals;
+using Pingshi.Proposals.Quotes;
 
 namespace Pingshi.Tests.Harness;
 
@@ -140,6 +141,12 @@ public sealed record Project(string Name, Origin Origin, bool IsFirewallUp)
     /// <summary>The files behind them.</summary>
     public Id<StoredFile> EvidenceFile { get; set; }
     public Id<StoredFile> PartnersFile { get; set; }
+
+    /// <summary>The offered version of the quote; a line of it, the one that the partner supplies, the one that the customer struck.</summary>
+    public Id<OfferedQuote> Quote { get; set; }
+    public Id<QuoteLine> QuoteLine { get; set; }
+    public Id<QuoteLine> PartnersQuoteLine { get; set; }
+    public Id<QuoteLine> StruckLine { get; set; }
 
     public override string ToString() => Name;
 }

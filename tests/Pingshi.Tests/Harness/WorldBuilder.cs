@@ -91,6 +91,10 @@ internal sealed class WorldBuilder
         }
         AddAccounts(world);
         await _db.SaveChangesAsync();
+        foreach (var project in world.Projects)
+        {
+            await new QuoteBuilder(_db, world, project, Word).BuildAsync();
+        }
         foreach (var company in world.Companies)
         {
             await ImportAsync(company);

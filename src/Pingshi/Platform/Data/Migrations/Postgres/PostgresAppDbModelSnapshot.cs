@@ -2494,6 +2494,602 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                     b.ToTable("proposals_proposals", (string)null);
                 });
 
+            modelBuilder.Entity("Pingshi.Proposals.Quotes.DraftLine", b =>
+                {
+                    b.Property<Guid>("QuoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("quote_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.HasKey("QuoteId", "Number")
+                        .HasName("pk_proposals_quote_draft_lines");
+
+                    b.ToTable("proposals_quote_draft_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Pingshi.Proposals.Quotes.OfferedLine", b =>
+                {
+                    b.Property<Guid>("OfferedQuoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offered_quote_id");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.HasKey("OfferedQuoteId", "LineId")
+                        .HasName("pk_proposals_offered_lines");
+
+                    b.HasIndex("LineId")
+                        .HasDatabaseName("ix_proposals_offered_lines_line_id");
+
+                    b.ToTable("proposals_offered_lines", (string)null);
+
+                    b.HasAnnotation("Pingshi:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("Pingshi.Proposals.Quotes.OfferedQuote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AnswerBy")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("answer_by");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("OnRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("on_revision");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("QuoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("quote_id");
+
+                    b.Property<int>("ServiceYears")
+                        .HasColumnType("integer")
+                        .HasColumnName("service_years");
+
+                    b.Property<string>("ValidUntil")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposals_offered_quotes");
+
+                    b.HasIndex("QuoteId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposals_offered_quotes_quote_id_number");
+
+                    b.ToTable("proposals_offered_quotes", (string)null);
+
+                    b.HasAnnotation("Pingshi:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("Pingshi.Proposals.Quotes.OfferedSite", b =>
+                {
+                    b.Property<Guid>("OfferedQuoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offered_quote_id");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_id");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.HasKey("OfferedQuoteId", "SiteId")
+                        .HasName("pk_proposals_offered_sites");
+
+                    b.ToTable("proposals_offered_sites", (string)null);
+
+                    b.HasAnnotation("Pingshi:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("Pingshi.Proposals.Quotes.Quote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<int>("LastOffered")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_offered");
+
+                    b.Property<int>("NextLine")
+                        .HasColumnType("integer")
+                        .HasColumnName("next_line");
+
+                    b.Property<int>("OnRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("on_revision");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<int>("ServiceYears")
+                        .HasColumnType("integer")
+                        .HasColumnName("service_years");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposals_quotes");
+
+                    b.HasIndex("EngagementId", "OrganizationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposals_quotes_engagement_id_organization_id");
+
+                    b.ToTable("proposals_quotes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_proposals_quotes_years", "service_years >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Pingshi.Proposals.Quotes.QuoteAnswer", b =>
+                {
+                    b.Property<Guid>("OfferedQuoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offered_quote_id");
+
+                    b.Property<bool>("Accepts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("accepts");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("OfferedQuoteId")
+                        .HasName("pk_proposals_quote_answers");
+
+                    b.ToTable("proposals_quote_answers", (string)null);
+
+                    b.HasAnnotation("Pingshi:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("Pingshi.Proposals.Quotes.QuoteBinding", b =>
+                {
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<Guid>("RequirementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requirement_id");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.HasKey("LineId", "RequirementId")
+                        .HasName("pk_proposals_quote_bindings");
+
+                    b.ToTable("proposals_quote_bindings", (string)null);
+
+                    b.HasAnnotation("Pingshi:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("Pingshi.Proposals.Quotes.QuoteCost", b =>
+                {
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid?>("StatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stated_by");
+
+                    b.Property<long>("UnitMillionths")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_millionths");
+
+                    b.Property<long>("YearlyServiceMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("yearly_service_minor");
+
+                    b.HasKey("LineId")
+                        .HasName("pk_proposals_quote_costs");
+
+                    b.ToTable("proposals_quote_costs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_proposals_quote_costs_amounts", "unit_millionths >= 0 AND yearly_service_minor >= 0");
+                        });
+
+                    b.HasAnnotation("Pingshi:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("Pingshi.Proposals.Quotes.QuoteLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<int>("DeliveryDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("delivery_days");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("OnRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("on_revision");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<long>("PeriodsMillionths")
+                        .HasColumnType("bigint")
+                        .HasColumnName("periods_millionths");
+
+                    b.Property<long>("QuantityMillionths")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quantity_millionths");
+
+                    b.Property<Guid>("QuoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("quote_id");
+
+                    b.Property<Guid>("RequirementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requirement_id");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposals_quote_lines");
+
+                    b.HasIndex("QuoteId", "Number")
+                        .HasDatabaseName("ix_proposals_quote_lines_quote_id_number");
+
+                    b.ToTable("proposals_quote_lines", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_proposals_quote_lines_amounts", "quantity_millionths > 0 AND periods_millionths > 0 AND delivery_days >= 0");
+                        });
+
+                    b.HasAnnotation("Pingshi:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("Pingshi.Proposals.Quotes.QuotePrice", b =>
+                {
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<long>("DiscountPartsPerMillion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("discount_parts_per_million");
+
+                    b.Property<string>("DiscountReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("discount_reason");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<long>("GrossMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gross_minor");
+
+                    b.Property<long>("NetMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("net_minor");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<long>("TaxMinor")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tax_minor");
+
+                    b.Property<long>("UnitMillionths")
+                        .HasColumnType("bigint")
+                        .HasColumnName("unit_millionths");
+
+                    b.Property<long>("VatPartsPerMillion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("vat_parts_per_million");
+
+                    b.HasKey("LineId")
+                        .HasName("pk_proposals_quote_prices");
+
+                    b.ToTable("proposals_quote_prices", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_proposals_quote_prices_discount", "discount_parts_per_million >= 0 AND (discount_parts_per_million = 0 OR discount_reason IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_proposals_quote_prices_no_gift", "unit_millionths > 0 AND net_minor > 0");
+
+                            t.HasCheckConstraint("ck_proposals_quote_prices_sum", "tax_minor >= 0 AND net_minor + tax_minor = gross_minor");
+                        });
+
+                    b.HasAnnotation("Pingshi:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("Pingshi.Proposals.Quotes.QuoteSite", b =>
+                {
+                    b.Property<Guid>("QuoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("quote_id");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("site_id");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.HasKey("QuoteId", "SiteId")
+                        .HasName("pk_proposals_quote_sites");
+
+                    b.ToTable("proposals_quote_sites", (string)null);
+                });
+
+            modelBuilder.Entity("Pingshi.Proposals.Quotes.QuoteStrike", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<bool>("IsStruck")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_struck");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<int>("LineNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("line_number");
+
+                    b.Property<Guid>("OfferedQuoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offered_quote_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposals_quote_strikes");
+
+                    b.HasIndex("EngagementId", "LineNumber", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposals_quote_strikes_engagement_id_line_number_sequence");
+
+                    b.ToTable("proposals_quote_strikes", (string)null);
+
+                    b.HasAnnotation("Pingshi:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("Pingshi.Proposals.Quotes.QuoteSupply", b =>
+                {
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("line_id");
+
+                    b.Property<int>("ConstructionMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("construction_minutes");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<int>("InstallationMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("installation_minutes");
+
+                    b.Property<Guid?>("OfferId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offer_id");
+
+                    b.Property<Guid?>("OfferPriceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offer_price_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("PricedOn")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("priced_on");
+
+                    b.Property<Guid>("SupplierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supplier_id");
+
+                    b.Property<int>("YearlyServiceMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("yearly_service_minutes");
+
+                    b.HasKey("LineId")
+                        .HasName("pk_proposals_quote_supplies");
+
+                    b.ToTable("proposals_quote_supplies", (string)null);
+
+                    b.HasAnnotation("Pingshi:AppendOnly", true);
+                });
+
             modelBuilder.Entity("Pingshi.Workforce.Absence", b =>
                 {
                     b.Property<Guid>("Id")
