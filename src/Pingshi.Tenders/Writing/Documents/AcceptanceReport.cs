@@ -102,7 +102,7 @@ public sealed record AcceptanceReport
     /// <summary>The report as a paper.</summary>
     public Paper ToPaper() => new()
     {
-        Title = Title, Edition = Edition, ProjectNumber = ContractNumber,
+        Title = Title, Edition = Edition, ProjectNumber = ContractNumber, NumberLabel = Say("合同编号", "Contract No."),
         Sections =
         [
             new PaperSection(false, [new TitleBlock(Title), Facts(), new HeadingBlock(1, Say("一、验收小组", "1. Acceptance group")), Members()]),
@@ -138,14 +138,14 @@ public sealed record AcceptanceReport
         ],
         [.. Lines.Select((line, index) => new PaperRow(
             Figures.Count(index + 1), Clause(line), line.Requirement, Mark(line), line.Verdict?.Words ?? "", line.Reply,
-            line.Verdict is { } verdict ? Figures.Day(verdict.ClosedOn, Edition) : "—"))]);
+            line.Verdict is { } verdict ? Figures.ShortDay(verdict.ClosedOn) : "—"))]);
 
     private PaperCell Mark(GradedLine line) => line.Verdict switch
     {
         { Mark: VerdictMark.Pass } => Say("✓ 通过", "✓ Pass"),
         { Mark: VerdictMark.Fail } => new PaperCell(Say("✕ 不通过", "✕ Fail"), true) { Shaded = true },
         { Mark: VerdictMark.Score } verdict => Figures.Number(verdict.Score ?? 0) + Say("分", " / 100"),
-        null => new PaperCell(line.Deemed is null ? Say("○ 未判定", "○ No verdict") : Say("见“视同验收”", "See \"deemed\""), true) { Shaded = true },
+        null => new PaperCell(line.Deemed is null ? Say("○ 未判定", "○ No verdict") : Say("视同验收", "Deemed"), true) { Shaded = true },
     };
 
     private IEnumerable<Block> DeemedPart()
@@ -155,7 +155,7 @@ public sealed record AcceptanceReport
             yield return new HeadingBlock(2, Say("视同验收的要求（验收小组未作判定，期限届满）", "Deemed accepted (the group gave no verdict within the period)"));
             yield return new TableBlock(
                 [new(Say("条款", "Clause"), 10, CellAlignment.Centre), new(Say("合同约定的要求", "Requirement"), 50), new(Say("视同验收日期", "On"), 14, CellAlignment.Centre), new(Say("依据", "Basis"), 26)],
-                [.. DeemedLines.Select(line => new PaperRow(Clause(line), line.Requirement, Figures.Day(line.Deemed!.On, Edition), line.Deemed.Basis))]);
+                [.. DeemedLines.Select(line => new PaperRow(Clause(line), line.Requirement, Figures.ShortDay(line.Deemed!.On), line.Deemed.Basis))]);
         }
     }
 

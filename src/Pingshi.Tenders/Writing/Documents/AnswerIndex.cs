@@ -22,7 +22,7 @@ public sealed record IndexLine
 /// <summary>The index of answers: requirement → page. It is bound with the papers whose pages it names, see <see cref="Paper.Bind"/>.</summary>
 public sealed record AnswerIndex
 {
-    private const int Shown = 90;
+    private const int Shown = 52;
 
     /// <summary>Project and bidder.</summary>
     public required BidFacts Facts { get; init; }

@@ -51,7 +51,7 @@ public sealed record ContractDraft
     /// <summary>The contract as a paper: a cover with the parties, the contents, the chapters and tables, the signatures.</summary>
     public Paper ToPaper() => new()
     {
-        Title = Title, Edition = Edition, ProjectNumber = Number,
+        Title = Title, Edition = Edition, ProjectNumber = Number, NumberLabel = Say("合同编号", "Contract No."),
         Sections =
         [
             new PaperSection(false, [.. Cover()]),

@@ -20,6 +20,9 @@ internal static class Figures
         Edition.English => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Months[day.Month - 1]} {day.Year}"),
     };
 
+    /// <summary>A day for a narrow column.</summary>
+    public static string ShortDay(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     public static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The words of the weight of a requirement, with the sign that tenders commonly give it.</summary>

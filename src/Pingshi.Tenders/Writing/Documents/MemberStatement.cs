@@ -64,7 +64,7 @@ public sealed record MemberStatement
     /// <summary>The statement as a paper, landscape, with a place for the member's confirmation.</summary>
     public Paper ToPaper() => new()
     {
-        Title = Title, Edition = Edition, ProjectNumber = ContractNumber,
+        Title = Title, Edition = Edition, ProjectNumber = ContractNumber, NumberLabel = Say("合同编号", "Contract No."),
         Sections =
         [
             new PaperSection(true,
@@ -78,7 +78,7 @@ public sealed record MemberStatement
                     [
                         Balance(Say("期初余额", "Opening balance"), OpeningMinor),
                         .. Running().Select((line, index) => new PaperRow(
-                            Figures.Count(index + 1), Figures.Day(line.Line.Date, Edition), line.Line.Source, line.Line.Step, line.Line.Explanation,
+                            Figures.Count(index + 1), Figures.ShortDay(line.Line.Date), line.Line.Source, line.Line.Step, line.Line.Explanation,
                             line.Line.BaseMinor is { } basis ? Figures.Money(basis) : "—", Figures.Money(line.Line.AmountMinor), Figures.Money(line.Balance))),
                         Balance(Say("期末余额", "Closing balance"), ClosingMinor),
                     ]),

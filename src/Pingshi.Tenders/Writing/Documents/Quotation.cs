@@ -123,7 +123,7 @@ public sealed record Quotation
             Name = Say("分项报价表", "Itemised Prices"), Edition = Facts.Edition, Lines = Facts.Lines(Say("分项报价表", "Itemised Prices")),
             Columns =
             [
-                new(Say("序号", "No."), 6), new(Say("名称", "Item"), 28), new(Say("规格/服务内容", "Specification"), 36), new(Say("单位", "Unit"), 8), new(Say("数量", "Quantity"), 10),
+                new(Say("序号", "No."), 6), new(Say("名称", "Item"), 24), new(Say("规格/服务内容", "Specification"), 30), new(Say("单位", "Unit"), 8), new(Say("数量", "Quantity"), 10),
                 new(Say("含税单价", "Unit price incl. VAT"), 16), new(Say("不含税合价", "Net"), 18), new(Say("税率", "VAT rate"), 8), new(Say("税额", "VAT"), 16),
                 new(Say("含税合价", "Gross"), 18), new(Say("对应条款", "Clauses"), 18),
             ],
@@ -142,7 +142,7 @@ public sealed record Quotation
     private Paper Page(string title, bool landscape, IEnumerable<Block> blocks) => new()
     {
         Title = title, Edition = Facts.Edition, ProjectNumber = Facts.ProjectNumber,
-        Sections = [new PaperSection(landscape, [new TitleBlock(title), .. Facts.Head(), .. blocks, new SignBlock([Facts.Sign()])])],
+        Sections = [new PaperSection(landscape, [new TitleBlock(title), .. landscape ? Facts.Head() : [], .. blocks, new SignBlock([Facts.Sign()])])],
     };
 
     private static PaperRow Fact(string label, string value, bool strong = false) => new(new PaperCell(label, true) { Shaded = true }, new PaperCell(value, strong));

@@ -32,9 +32,15 @@ internal static class PageFrameXml
         new ParagraphProperties(
             new ParagraphStyleId { Val = StylesXml.Header },
             new Tabs(new TabStop { Val = TabStopValues.Right, Position = TextWidth(landscape) })),
-        InlineXml.Run(paper.ProjectNumber.Length == 0 ? "" : paper.Edition.Say("项目编号：", "Project No. ") + LegalText.Line(paper.ProjectNumber, 50)),
+        InlineXml.Run(NumberOf(paper)),
         new Run(new TabChar()),
         InlineXml.Run(LegalText.Line(paper.Title, 50))));
+
+    private static string NumberOf(Paper paper)
+    {
+        var label = paper.NumberLabel.Length > 0 ? LegalText.Line(paper.NumberLabel, 30) : paper.Edition.Say("项目编号", "Project No.");
+        return paper.ProjectNumber.Length == 0 ? "" : label + paper.Edition.Say("：", " ") + LegalText.Line(paper.ProjectNumber, 50);
+    }
 
     public static Footer Footer(Edition edition)
     {

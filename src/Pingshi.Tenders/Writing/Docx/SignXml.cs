@@ -46,7 +46,7 @@ internal static class SignXml
     {
         var colon = edition.Say("：", ": ");
         var seal = place.Seal is { } kind ? edition.Say("（", " (") + kind.Say(edition) + edition.Say("）", ")") : "";
-        yield return place.Party + seal + colon + (place.Name.Length > 0 ? place.Name : "________________");
+        yield return place.Party + seal + colon + (place.Name.Length > 0 ? (place.Seal is null ? "" : "\n") + place.Name : "________________");
         if (place.Signer is { } signer)
         {
             var printed = place.SignerName.Length > 0 ? edition.Say("（", " (") + place.SignerName + edition.Say("）", ")") : "";

@@ -45,7 +45,7 @@ internal static class StylesXml
             Text(Note, "Note", 18, line: 260),
             Text(Centred, "Centred", 28, line: 480, justified: JustificationValues.Center),
             Text(Right, "Right Aligned", 24, line: 360, justified: JustificationValues.Right),
-            Text(Sign, "Sign", 24, line: 420),
+            Text(Sign, "Sign", 21, line: 400),
             Text(TableText, "Table Text", 21, line: 260),
             Head(TableHead, "Table Head", 21, JustificationValues.Center),
             Head(ContentsCaption, "TOC Heading", 32, JustificationValues.Center),
@@ -58,7 +58,7 @@ internal static class StylesXml
     private static Style Heading(int level, int size, int before, int after, bool centred = false)
     {
         var paragraph = new StyleParagraphProperties(
-            new KeepNext(), new KeepLines(), new SpacingBetweenLines { Before = before.ToString(System.Globalization.CultureInfo.InvariantCulture), After = after.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+            new KeepNext(), new KeepLines(), new SpacingBetweenLines { Before = Number(before), After = Number(after) });
         if (centred)
         {
             paragraph.Append(new Justification { Val = JustificationValues.Center });
@@ -73,10 +73,14 @@ internal static class StylesXml
 
     private static Style Text(string id, string name, int size, int line, bool indented = false, int left = 0, JustificationValues? justified = null)
     {
-        var paragraph = new StyleParagraphProperties(new SpacingBetweenLines { Line = line.ToString(System.Globalization.CultureInfo.InvariantCulture), LineRule = LineSpacingRuleValues.Auto });
-        if (indented || left > 0)
+        var paragraph = new StyleParagraphProperties(new SpacingBetweenLines { Line = Number(line), LineRule = LineSpacingRuleValues.Auto });
+        if (left > 0)
         {
-            paragraph.Append(new Indentation { Left = left > 0 ? left.ToString(System.Globalization.CultureInfo.InvariantCulture) : null, FirstLine = indented ? "480" : null, FirstLineChars = indented ? 200 : null });
+            paragraph.Append(new Indentation { Left = Number(left) });
+        }
+        else if (indented)
+        {
+            paragraph.Append(new Indentation { FirstLine = "480", FirstLineChars = 200 });
         }
 
         if (justified is { } side)
@@ -84,7 +88,7 @@ internal static class StylesXml
             paragraph.Append(new Justification { Val = side });
         }
 
-        return Named(id, name, paragraph, new StyleRunProperties(new FontSize { Val = size.ToString(System.Globalization.CultureInfo.InvariantCulture) }, new FontSizeComplexScript { Val = size.ToString(System.Globalization.CultureInfo.InvariantCulture) }));
+        return Named(id, name, paragraph, new StyleRunProperties(new FontSize { Val = Number(size) }, new FontSizeComplexScript { Val = Number(size) }));
     }
 
     private static Style HeaderStyle() => Named(
@@ -113,7 +117,7 @@ internal static class StylesXml
 
     private static StyleRunProperties Fonts(int size) => new(
         new RunFonts { Ascii = "Arial", HighAnsi = "Arial", EastAsia = "黑体", ComplexScript = "Arial" }, new Bold { Val = false },
-        new FontSize { Val = size.ToString(System.Globalization.CultureInfo.InvariantCulture) }, new FontSizeComplexScript { Val = size.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        new FontSize { Val = Number(size) }, new FontSizeComplexScript { Val = Number(size) });
 
     private static Style Named(string id, string name, StyleParagraphProperties paragraph, StyleRunProperties run, string? next = null)
     {
@@ -126,4 +130,6 @@ internal static class StylesXml
         style.Append(new PrimaryStyle(), paragraph, run);
         return style;
     }
+
+    private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

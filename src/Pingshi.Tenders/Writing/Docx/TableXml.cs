@@ -12,6 +12,9 @@ internal sealed class TableXml(BlockXml blocks, Anchors anchors)
     /// <summary>A row with more words than this may break over pages; a shorter one stays together.</summary>
     private const int WordsThatStayTogether = 400;
 
+    /// <summary>A row of label and value is high enough to be written into: 8 mm.</summary>
+    private const uint FormRowHeight = 454;
+
     public XmlTable Of(TableBlock table, int width)
     {
         var widths = Widths(table.Columns, width);
@@ -25,20 +28,25 @@ internal sealed class TableXml(BlockXml blocks, Anchors anchors)
         if (table.ShowsHeader)
         {
             xml.Append(Row(new PaperRow([.. table.Columns.Select(column =>
-                new PaperCell(column.Header, strong: true) { Alignment = CellAlignment.Centre, Shaded = true })]), table.Columns, widths, header: true));
+                new PaperCell(column.Header, strong: true) { Alignment = CellAlignment.Centre, Shaded = true })]), table.Columns, widths, header: true, columned: true));
         }
 
-        xml.Append(table.Rows.Select(row => Row(row, table.Columns, widths, header: false)));
+        xml.Append(table.Rows.Select(row => Row(row, table.Columns, widths, header: false, columned: table.ShowsHeader)));
         return xml;
     }
 
-    private XmlRow Row(PaperRow row, IReadOnlyList<PaperColumn> columns, int[] widths, bool header)
+    private XmlRow Row(PaperRow row, IReadOnlyList<PaperColumn> columns, int[] widths, bool header, bool columned)
     {
         var xml = new XmlRow();
         var properties = new TableRowProperties();
         if (header || Words(row) <= WordsThatStayTogether)
         {
             properties.Append(new CantSplit());
+        }
+
+        if (!columned)
+        {
+            properties.Append(new TableRowHeight { Val = FormRowHeight, HeightType = HeightRuleValues.AtLeast });
         }
 
         if (header)

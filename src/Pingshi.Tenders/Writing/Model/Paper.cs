@@ -15,6 +15,9 @@ public sealed record Paper
     /// <summary>Number of the project or contract, at the left of every page's head; empty when there is none.</summary>
     public string ProjectNumber { get; init; } = "";
 
+    /// <summary>The words before the number; empty for 项目编号 or Project No.</summary>
+    public string NumberLabel { get; init; } = "";
+
     /// <summary>The sections, in order; each begins on a page of its own.</summary>
     public required IReadOnlyList<PaperSection> Sections { get; init; }
 

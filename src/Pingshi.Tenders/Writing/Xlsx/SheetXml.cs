@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Globalization;
 using DocumentFormat.OpenXml;
@@ -11,6 +12,8 @@ internal static class SheetXml
 {
     /// <summary>The most characters that a cell holds.</summary>
     private const int CellLimit = 32_767;
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
     public static Worksheet Of(Sheet sheet)
     {
@@ -99,7 +102,7 @@ internal static class SheetXml
     {
         for (var at = text.IndexOf("_x", StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf("_x", at + 2, StringComparison.OrdinalIgnoreCase))
         {
-            if (at + 6 < text.Length && text[at + 6] == '_' && text.AsSpan(at + 2, 4).IndexOfAnyExcept("0123456789abcdefABCDEF") < 0)
+            if (at + 6 < text.Length && text[at + 6] == '_' && text.AsSpan(at + 2, 4).IndexOfAnyExcept(HexDigits) < 0)
             {
                 text = text.Insert(at, "_x005F");
                 at += 6;
