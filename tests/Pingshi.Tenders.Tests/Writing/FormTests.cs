@@ -24,8 +24,8 @@ public sealed class FormTests
         var tender = File.ReadAllBytes(Sample("qinghe-government-cloud.docx"));
         var filled = FormFiller.Fill(tender, Input());
         Assert.Equal(
-            [("投标函", FormKind.BidLetter), ("开标一览表", FormKind.OpeningSummary), ("技术条款偏离表", FormKind.TechnicalDeviation), ("联合体协议书", FormKind.ConsortiumAgreement)],
-            filled.Forms.Select(form => (form.Title, form.Kind)).Take(4));
+            [("投标函", FormKind.BidLetter), ("开标一览表", FormKind.OpeningSummary), ("技术条款偏离表", FormKind.TechnicalDeviation), ("联合体协议书", FormKind.ConsortiumAgreement), ("分包意向书", FormKind.Other)],
+            filled.Forms.Select(form => (form.Title, form.Kind)));
         var words = Printed.Words(Printed.ValidDocx(filled.Docx));
         Assert.Contains("|投标人（盖章）：" + Bidder, words, StringComparison.Ordinal);
         Assert.Contains("|2026年12月15日|", words, StringComparison.Ordinal);
@@ -57,6 +57,16 @@ public sealed class FormTests
         Assert.Contains(letter.Blanks, blank => blank.Words.Contains("法定代表人", StringComparison.Ordinal));
         Assert.Contains(forms.Single(form => form.Kind == FormKind.OpeningSummary).Blanks, blank => blank.Words.Contains("灾备节点建设", StringComparison.Ordinal));
         Assert.Contains(forms.Single(form => form.Kind == FormKind.ConsortiumAgreement).Blanks, blank => blank.Words.Contains("金额占比", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Places_are_those_that_the_reader_gives()
+    {
+        var path = Sample("qinghe-government-cloud.docx");
+        var (read, forms) = (NeedReader.Read(path), FormFiller.Fill(File.ReadAllBytes(path), Input()).Forms);
+        Assert.All(forms, form => Assert.Contains(form.Title, read.TextAt(form.Place), StringComparison.Ordinal));
+        Assert.All(forms.SelectMany(form => form.SignPlaces), place => Assert.Contains(place.Words, read.TextAt(place.Place), StringComparison.Ordinal));
+        Assert.Contains("计算资源扩容", read.TextAt(forms[1].Filled.First(fill => fill.Label == "计算资源扩容").Place), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,6 +111,8 @@ public sealed class FormTests
         var filled = FormFiller.Fill(tender, Input());
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', filled.Forms.Select(form =>
             $"{form.Kind} {form.Title} {form.Place}: filled {string.Join("; ", form.Filled.Select(fill => fill.Label + "=" + fill.Value))} | signs {string.Join("; ", form.SignPlaces.Select(sign => sign.Words))} | blank {form.Blanks.Count}")));
+        var read = RealDocument.Read(name);
+        Assert.All(filled.Forms, form => Assert.Contains(form.Title[..2], string.Concat(read.TextAt(form.Place)!.Split()), StringComparison.Ordinal));
         Assert.True(filled.Forms.Count >= atLeast, $"{filled.Forms.Count} forms");
         Assert.Contains(filled.Forms, form => form.Filled.Count > 0);
         Assert.Contains(filled.Forms, form => form.SignPlaces.Count > 0);

@@ -39,7 +39,32 @@ public sealed class ReferencePageTests
     }
 
     [Fact]
-    public void The_reference_page_shows_that_very_sample()
+    public void Its_sample_on_forms_runs_too()
+    {
+        var tender = File.ReadAllBytes(Path.Combine(Root(), "samples/qinghe-government-cloud.docx"));
+        // begin
+        var filled = FormFiller.Fill(tender, new FormInput { ProjectName = "政务云扩容项目", Bidder = "平湖云服务有限公司" });
+        foreach (var form in filled.Forms)
+        {
+            Console.WriteLine($"{form.Title} {form.Place}: {form.Filled.Count} filled, {form.Blanks.Count} blank, {form.SignPlaces.Count} to sign or seal");
+        }
+        // end
+        Assert.Contains("投标人（盖章）：平湖云服务有限公司", Printed.Words(filled.Docx), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_reference_page_shows_those_very_samples()
+    {
+        var root = Root();
+        var lines = File.ReadAllLines(Path.Combine(root, "tests/Pingshi.Tenders.Tests/Writing/ReferencePageTests.cs"));
+        var page = File.ReadAllText(Path.Combine(root, "docs/reference/tenders.md"));
+        var begins = Enumerable.Range(0, lines.Length).Where(index => lines[index].Trim() == "// begin").ToList();
+        Assert.Equal(2, begins.Count);
+        Assert.All(begins, begin => Assert.Contains(
+            string.Join('\n', lines.Skip(begin + 1).TakeWhile(line => line.Trim() != "// end").Select(line => line.Length >= 8 ? line[8..] : line)), page, StringComparison.Ordinal));
+    }
+
+    private static string Root()
     {
         var root = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(root, "Pingshi.slnx")))
@@ -47,8 +72,6 @@ public sealed class ReferencePageTests
             root = Path.GetDirectoryName(root.TrimEnd(Path.DirectorySeparatorChar))!;
         }
 
-        var lines = File.ReadAllLines(Path.Combine(root, "tests/Pingshi.Tenders.Tests/Writing/ReferencePageTests.cs"));
-        var sample = lines.SkipWhile(line => line.Trim() != "// begin").Skip(1).TakeWhile(line => line.Trim() != "// end").Select(line => line.Length >= 8 ? line[8..] : line);
-        Assert.Contains(string.Join('\n', sample), File.ReadAllText(Path.Combine(root, "docs/reference/tenders.md")), StringComparison.Ordinal);
+        return root;
     }
 }

@@ -68,11 +68,15 @@ internal static partial class FormFinder
             }
         }
 
-        return Numbered().IsMatch(block.Text) ? FormKind.Other : null;
+        return Numbered().IsMatch(block.Text) || (Named().IsMatch(core) && core != Spaces().Replace(block.Text, "")) ? FormKind.Other : null;
     }
 
     /// <summary>The title without its number, its spaces and a remark in brackets.</summary>
     private static string Core(string text) => Remark().Replace(Number().Replace(Spaces().Replace(text, ""), ""), "");
+
+    /// <summary>Words in which the titles of other forms end; they count behind a number only.</summary>
+    [GeneratedRegex("(意向书|情况表|业绩表)$")]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"^\s*[（(]\d+[）)]")]
     private static partial Regex Bracketed();
