@@ -99,7 +99,7 @@ public sealed class DocumentTests
         var words = Printed.Words(PaperWriter.Docx(contract.ToPaper()));
         Assert.Equal(6, contract.Originals);
         Assert.Contains("本合同一式6份", words, StringComparison.Ordinal);
-        Assert.Contains("乙方一（联合体牵头方）（合同专用章）：平湖云服务有限公司|授权代表（签字）：____________（王建国）|授权委托书：PHY-2026-088", words, StringComparison.Ordinal);
+        Assert.Contains("乙方一（联合体牵头方）（合同专用章）：平湖云服务有限公司|授权代表（签字）：__________（王建国）|授权委托书：PHY-2026-088", words, StringComparison.Ordinal);
         Assert.Equal([SealKind.Official, SealKind.Contract, SealKind.Contract], contract.ToPaper().SignPlaces.Select(place => place.Seal!.Value));
     }
 

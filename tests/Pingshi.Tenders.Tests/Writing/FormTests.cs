@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using CsCheck;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Pingshi.Tenders.Tests.Building;
@@ -121,13 +122,32 @@ public sealed class FormTests
     }
 
     [Fact]
+    public void A_damaged_document_is_filled_or_refused_and_nothing_else()
+    {
+        var tender = File.ReadAllBytes(Sample("qinghe-government-cloud.docx"));
+        using var zip = new ZipArchive(new MemoryStream(tender));
+        using var reader = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
+        var xml = reader.ReadToEnd();
+        var from = xml.IndexOf("第六章", xml.IndexOf("第五章", StringComparison.Ordinal), StringComparison.Ordinal);
+        Gen.Select(Gen.Int[from, xml.Length - 1], Gen.Int[0, 300], Gen.Bool).Sample(
+            (at, length, twice) =>
+            {
+                length = Math.Min(length, xml.Length - at);
+                Survives(twice ? xml.Insert(at, xml.Substring(at, length)) : xml.Remove(at, length));
+            }, iter: 300);
+        Survives("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 20_000))
+            + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 20_000)) + "</w:body></w:document>");
+        Survives("<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]>" + xml);
+    }
+
+    [Fact]
     public void What_is_no_docx_is_refused()
     {
         Assert.Equal(UnreadableCodes.UnknownType, Assert.Throws<UnreadableDocumentException>(() => FormFiller.Fill([1, 2, 3], Input())).Code);
         Assert.Equal(UnreadableCodes.UnknownType, Assert.Throws<UnreadableDocumentException>(() => FormFiller.Fill(SheetWriter.Xlsx(SheetTests.One()), Input())).Code);
     }
 
-    private static FormInput Input() => new()
+    internal static FormInput Input() => new()
     {
         ProjectName = "清河市政务云升级扩容及三年运维", ProjectNumber = "QHZC-2026-G-0117", Purchaser = "清河市大数据管理局", Bidder = Bidder, ConsortiumLead = Bidder,
         Address = "平湖市云栖路8号", Telephone = "0573-00000000", Date = new DateOnly(2026, 12, 15), Delivery = "三年", Quotation = Samples.Quotation(),
@@ -138,6 +158,28 @@ public sealed class FormTests
         ],
         Commercial = [new AnswerLine { Key = "R-050", Clause = "5.1", Requirement = "招标要求丙", Answer = "不满足", Deviation = AnswerDeviation.Negative }],
     };
+
+    private static void Survives(string documentXml)
+    {
+        using var memory = new MemoryStream();
+        using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in Parts(File.ReadAllBytes(Sample("qinghe-government-cloud.docx")), "word/document.xml").Append(("word/document.xml", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(documentXml)))))
+            {
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(Convert.FromBase64String(content));
+            }
+        }
+
+        try
+        {
+            Assert.NotEmpty(FormFiller.Fill(memory.ToArray(), Input()).Docx);
+        }
+        catch (UnreadableDocumentException refused)
+        {
+            Assert.Equal(UnreadableCodes.Corrupt, refused.Code);
+        }
+    }
 
     /// <summary>What the validator says, without the place, which moves as runs are split.</summary>
     private static IEnumerable<string> Errors(byte[] docx)

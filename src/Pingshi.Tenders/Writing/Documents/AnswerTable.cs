@@ -68,12 +68,12 @@ public sealed record AnswerTable
 
     private IReadOnlyList<PaperColumn> Columns() =>
     [
-        new(Facts.Edition.Say("序号", "No."), 4.5, CellAlignment.Centre),
-        new(Facts.Edition.Say("条款号", "Clause"), 7, CellAlignment.Centre),
-        new(Kind == AnswerTableKind.Technical ? Facts.Edition.Say("招标文件技术要求", "Requirement") : Facts.Edition.Say("招标文件商务要求", "Requirement"), 30),
-        new(Facts.Edition.Say("重要性", "Weight"), 7.5, CellAlignment.Centre),
-        new(Facts.Edition.Say("投标应答", "Answer"), 28),
-        new(Facts.Edition.Say("偏离情况", "Deviation"), 7.5, CellAlignment.Centre),
+        new(Facts.Edition.Say("序号", "No."), 5, CellAlignment.Centre),
+        new(Facts.Edition.Say("条款号", "Clause"), 8, CellAlignment.Centre),
+        new(Kind == AnswerTableKind.Technical ? Facts.Edition.Say("招标文件技术要求", "Requirement") : Facts.Edition.Say("招标文件商务要求", "Requirement"), 29),
+        new(Facts.Edition.Say("重要性", "Weight"), Facts.Edition == Edition.English ? 11 : 7.5, CellAlignment.Centre),
+        new(Facts.Edition.Say("投标应答", "Answer"), 27),
+        new(Facts.Edition.Say("偏离情况", "Deviation"), Facts.Edition == Edition.English ? 10.5 : 7.5, CellAlignment.Centre),
         new(Facts.Edition.Say("证明材料", "Evidence"), 19),
     ];
 

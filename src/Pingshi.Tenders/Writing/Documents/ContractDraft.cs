@@ -121,7 +121,7 @@ public sealed record ContractDraft
         if (Milestones.Count > 0)
         {
             yield return (Say("里程碑与付款", "Milestones and payment"), new TableBlock(
-                [new(Say("序号", "No."), 7, CellAlignment.Centre), new(Say("里程碑", "Milestone"), 25), new(Say("期限", "Due"), 17), new(Say("验收依据", "Proof"), 19), new(Say("应付金额", "Amount"), 18, CellAlignment.Right), new(Say("付款期限", "Payment"), 18)],
+                [new(Say("序号", "No."), 7, CellAlignment.Centre), new(Say("里程碑", "Milestone"), 23), new(Say("期限", "Due"), 17), new(Say("验收依据", "Proof"), 17), new(Say("应付金额", "Amount"), 23, CellAlignment.Right), new(Say("付款期限", "Payment"), 18)],
                 [
                     .. Milestones.Select((milestone, index) => new PaperRow(Figures.Count(index + 1), milestone.Name, milestone.Due, milestone.Proof, Figures.Money(milestone.AmountMinor), milestone.Payment)),
                     new PaperRow(new PaperCell(Say("合计", "Total"), true) { Span = 4, Alignment = CellAlignment.Centre, Shaded = true }, new PaperCell(Figures.Money(Milestones.Sum(milestone => milestone.AmountMinor)), true) { Shaded = true }, new PaperCell("") { Shaded = true }),

@@ -77,7 +77,7 @@ public sealed record HandInChecklist
                 .. Lines().Select(line => new ParagraphBlock(line, ParagraphLook.Plain)),
                 new TableBlock(
                     [
-                        new(Say("序号", "No."), 5, CellAlignment.Centre), new(Say("文件", "Document"), 25), new(Say("出处", "Place"), 12), new(Say("必备", "Mandatory"), 7, CellAlignment.Centre),
+                        new(Say("序号", "No."), 5, CellAlignment.Centre), new(Say("文件", "Document"), 25), new(Say("出处", "Place"), 12), new(Say("必备", "Mandatory"), Facts.Edition == Edition.English ? 10 : 7, CellAlignment.Centre),
                         new(Say("状态", "State"), 9, CellAlignment.Centre), new(Say("盖章", "Seals"), 13), new(Say("签字", "Signatures"), 14),
                         new(Say("正/副本", "Orig./copies"), 8, CellAlignment.Centre), new(Say("备注", "Remarks"), 14), new(Say("核对", "Checked"), 6, CellAlignment.Centre),
                     ],

@@ -72,8 +72,8 @@ public sealed record MemberStatement
                 new TitleBlock(Title), .. Head().Select(line => new ParagraphBlock(line, ParagraphLook.Plain)),
                 new TableBlock(
                     [
-                        new(Say("序号", "No."), 5, CellAlignment.Centre), new(Say("日期", "Date"), 11, CellAlignment.Centre), new(Say("来源", "Source"), 16), new(Say("分配步骤", "Step"), 14),
-                        new(Say("计算说明", "Explanation"), 28), new(Say("计算基数", "Base"), 13, CellAlignment.Right), new(Say("金额", "Amount"), 13, CellAlignment.Right), new(Say("余额", "Balance"), 14, CellAlignment.Right),
+                        new(Say("序号", "No."), 5, CellAlignment.Centre), new(Say("日期", "Date"), 11, CellAlignment.Centre), new(Say("来源", "Source"), 15), new(Say("分配步骤", "Step"), 12),
+                        new(Say("计算说明", "Explanation"), 28), new(Say("计算基数", "Base"), 14.5, CellAlignment.Right), new(Say("金额", "Amount"), 14.5, CellAlignment.Right), new(Say("余额", "Balance"), 14.5, CellAlignment.Right),
                     ],
                     [
                         Balance(Say("期初余额", "Opening balance"), OpeningMinor),

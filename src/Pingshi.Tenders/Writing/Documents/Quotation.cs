@@ -96,11 +96,11 @@ public sealed record Quotation
         new ParagraphBlock(Say("货币单位：", "Currency: ") + Figures.Unit(Currency, Facts.Edition), ParagraphLook.Right),
         new TableBlock(
             [
-                new(Say("序号", "No."), 5, CellAlignment.Centre), new(Say("名称", "Item"), 19), new(Say("规格/服务内容", "Specification"), 22),
-                new(Say("单位", "Unit"), 6, CellAlignment.Centre), new(Say("数量", "Quantity"), 8, CellAlignment.Right),
-                new(Say("含税单价", "Unit price incl. VAT"), 12, CellAlignment.Right), new(Say("不含税合价", "Net"), 13, CellAlignment.Right),
-                new(Say("税率", "VAT rate"), 6, CellAlignment.Right), new(Say("含税合价", "Gross"), 13.5, CellAlignment.Right),
-                new(Say("对应条款", "Clauses"), 11, CellAlignment.Centre),
+                new(Say("序号", "No."), 4.5, CellAlignment.Centre), new(Say("名称", "Item"), 16), new(Say("规格/服务内容", "Specification"), 18),
+                new(Say("单位", "Unit"), 5, CellAlignment.Centre), new(Say("数量", "Quantity"), Facts.Edition == Edition.English ? 9 : 7, CellAlignment.Right),
+                new(Say("含税单价", "Unit price incl. VAT"), 14, CellAlignment.Right), new(Say("不含税合价", "Net"), 15.5, CellAlignment.Right),
+                new(Say("税率", "VAT rate"), 6, CellAlignment.Right), new(Say("含税合价", "Gross"), 15.5, CellAlignment.Right),
+                new(Say("对应条款", "Clauses"), 9.5, CellAlignment.Centre),
             ],
             [
                 .. Lines.Select((line, index) => new PaperRow(

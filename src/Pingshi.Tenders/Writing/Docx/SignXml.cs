@@ -50,7 +50,7 @@ internal static class SignXml
         if (place.Signer is { } signer)
         {
             var printed = place.SignerName.Length > 0 ? edition.Say("（", " (") + place.SignerName + edition.Say("）", ")") : "";
-            yield return signer + edition.Say("（签字）：", " (signature): ") + "____________" + printed;
+            yield return signer + edition.Say("（签字）：", " (signature): ") + "__________" + printed;
         }
 
         if (place.AuthorityLetter is { } letter)

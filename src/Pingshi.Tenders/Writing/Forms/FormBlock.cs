@@ -14,7 +14,7 @@ internal sealed record FormBlock(XElement Xml, Place Place)
     {
         var (paragraph, table) = (0, 0);
         var body = xml.Root?.Element(Word.Body);
-        foreach (var element in body is null ? [] : Flat(body))
+        foreach (var element in body is null ? [] : Flat(body, 0))
         {
             yield return element.Name == Word.Table
                 ? new FormBlock(element, Place.InTable(++table, 1) with { Row = null })
@@ -22,9 +22,10 @@ internal sealed record FormBlock(XElement Xml, Place Place)
         }
     }
 
-    private static IEnumerable<XElement> Flat(XElement parent) => parent.Elements().SelectMany(element =>
+    /// <summary>Controls within controls are followed as far as documents have them; a file could nest them until the stack ends.</summary>
+    private static IEnumerable<XElement> Flat(XElement parent, int depth) => depth > 32 ? [] : parent.Elements().SelectMany(element =>
         element.Name == Word.Paragraph || element.Name == Word.Table ? [element]
-        : element.Name == Word.Control ? element.Elements(Word.ControlContent).SelectMany(Flat)
+        : element.Name == Word.Control ? element.Elements(Word.ControlContent).SelectMany(content => Flat(content, depth + 1))
         : Enumerable.Empty<XElement>());
 }
 

@@ -6,6 +6,9 @@ namespace Pingshi.Tenders.Writing.Forms;
 /// <summary>Fills one form and says what became of it.</summary>
 internal sealed partial class FormWriter(FormInput input, FoundForm form)
 {
+    /// <summary>A line to fill in is short; on longer text the patterns below would take long.</summary>
+    private const int LongestLine = 4000;
+
     private readonly FormLabels labels = new(input);
     private readonly List<FormFill> filled = [];
     private readonly List<FormBlank> blanks = [];
@@ -19,7 +22,7 @@ internal sealed partial class FormWriter(FormInput input, FoundForm form)
             {
                 new FormTable(block, form.Kind, input, labels, filled, blanks).Fill();
             }
-            else if (block.Text.Length > 0)
+            else if (block.Text.Length is > 0 and <= LongestLine)
             {
                 FillLine(block.Xml, block.Place);
             }
