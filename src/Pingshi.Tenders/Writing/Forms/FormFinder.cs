@@ -68,14 +68,14 @@ internal static partial class FormFinder
             }
         }
 
-        return Numbered().IsMatch(block.Text) || (Named().IsMatch(core) && core != Spaces().Replace(block.Text, "")) ? FormKind.Other : null;
+        return Numbered().IsMatch(block.Text) || Named().IsMatch(core) ? FormKind.Other : null;
     }
 
     /// <summary>The title without its number, its spaces and a remark in brackets.</summary>
     private static string Core(string text) => Remark().Replace(Number().Replace(Spaces().Replace(text, ""), ""), "");
 
-    /// <summary>Words in which the titles of other forms end; they count behind a number only.</summary>
-    [GeneratedRegex("(意向书|情况表|业绩表)$")]
+    /// <summary>Words in which the short titles of other forms end.</summary>
+    [GeneratedRegex("^.{2,12}(意向书|情况表|业绩表)$")]
     private static partial Regex Named();
 
     [GeneratedRegex(@"^\s*[（(]\d+[）)]")]

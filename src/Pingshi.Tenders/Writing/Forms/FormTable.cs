@@ -124,13 +124,10 @@ internal sealed partial class FormTable(FormBlock block, FormKind kind, FormInpu
         var empty = rows.Skip(header + 1).Where(row => Cells(row).All(cell => TextOf(cell).Length == 0 || Digits().IsMatch(TextOf(cell)))).ToList();
         if (open.Count > 0 && empty.Count > 0)
         {
-            var total = rows.Skip(header + 1).FirstOrDefault(row => Total().IsMatch(string.Concat(Cells(row).Select(TextOf))));
-            total?.Remove();
+            var totals = rows.Skip(header + 1).Where(row => Total().IsMatch(string.Concat(Cells(row).Select(TextOf)))).ToList();
+            totals.ForEach(row => row.Remove());
             FillRows(Rows(), header, [.. open.Select(Values)]);
-            if (total is not null)
-            {
-                block.Xml.Add(total);
-            }
+            block.Xml.Add(totals);
         }
     }
 
