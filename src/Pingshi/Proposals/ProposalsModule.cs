@@ -1,21 +1,29 @@
 using Microsoft.EntityFrameworkCore;
 using Pingshi.Platform;
+using Pingshi.Proposals.Structure;
 
 namespace Pingshi.Proposals;
 
 /// <summary>Go or no-go, answers, evidence.</summary>
 public static class ProposalsModule
 {
-    public static Module Module { get; } = new("Proposals", ProposalTables.Map, Add, Map);
+    public static Module Module { get; } = new("Proposals", Tables, Add, Map);
+
+    private static void Tables(ModelBuilder model, AppDb db)
+    {
+        ProposalTables.Map(model, db);
+        StructureTables.Map(model, db);
+    }
 
     private static void Add(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(Proposing.AnswerDue);
+        services.AddSingleton(Proposing.AnswerDue).AddSingleton(Structuring.AcceptanceDue);
         services.AddSingleton(HandOverAnswers.Step);
         services.AddSingleton(PlatformModule.SubjectOf<Evidence>("evidence"));
         services.AddSingleton(new EngagementTab(ProposalWords.GoNoGo, DecideGo.Route, BidRoom.Lead, 30))
             .AddSingleton(new EngagementTab(ProposalWords.BidRoom, BidRoom.Route, BidRoom.See, 40))
-            .AddSingleton(new EngagementTab(ProposalWords.Answers, ShowAnswers.Route, ShowAnswers.See, 50));
+            .AddSingleton(new EngagementTab(ProposalWords.Answers, ShowAnswers.Route, ShowAnswers.See, 50))
+            .AddSingleton(new EngagementTab(StructureWords.Structure, ShowStructure.Route, BidRoom.See, 44));
     }
 
     private static void Map(Routes routes)
@@ -29,5 +37,14 @@ public static class ProposalsModule
         InvitePartner.Map(routes);
         AdoptAnswer.Map(routes);
         ShowAnswers.Map(routes);
+        ShowStructure.Map(routes);
+        ChooseStructure.Map(routes);
+        JoinStructure.Map(routes);
+        LeaveStructure.Map(routes);
+        AssignWork.Map(routes);
+        StateAmount.Map(routes);
+        AskAcceptance.Map(routes);
+        ReplyToStructure.Map(routes);
+        FreezeStructure.Map(routes);
     }
 }
