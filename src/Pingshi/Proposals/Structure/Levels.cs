@@ -25,10 +25,12 @@ public static partial class Levels
             }
             findings.Add(best.Any(h => RankOf(h.Certificate, h.Level!) is null)
                 ? new(StructureWords.LevelsDiffer, FindingWeight.Look, [best[0].Certificate, string.Join('、', best.Select(h => $"{h.Member} {h.Level}"))], null)
-                : best.MinBy(h => RankOf(h.Certificate, h.Level!)) is { } lowest ? new(StructureWords.LowestLevel, FindingWeight.Look, [lowest.Certificate, lowest.Level!, lowest.Member], null) : throw new InvalidOperationException());
+                : Lowest(best.OrderBy(h => RankOf(h.Certificate, h.Level!)).First()));
         }
         return findings;
     }
+
+    private static GoFinding Lowest(HeldLevel held) => new(StructureWords.LowestLevel, FindingWeight.Look, [held.Certificate, held.Level!, held.Member], null);
 
     /// <summary>Higher = better; null where the order of the scheme is not known. In most schemes the first level is the best; in maturity models and 等级保护 the highest number is.</summary>
     internal static int? RankOf(string certificate, string level)
