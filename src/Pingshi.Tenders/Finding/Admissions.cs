@@ -15,7 +15,7 @@ internal static partial class Admissions
             : null);
 
     public static bool? Subcontract(string text) =>
-        OfSentence(text, SubcontractWords(), sentence =>
+        OfSentence(CoreBarred().Replace(text, ""), SubcontractWords(), sentence =>
             ToOthers().IsMatch(sentence) ? null
             : SubcontractBarred().IsMatch(sentence) ? false
             : SubcontractAdmitted().IsMatch(sentence) && !Condition().IsMatch(sentence) ? true
@@ -48,6 +48,10 @@ internal static partial class Admissions
     /// <summary>Who may not pass it on to whom, or not a second time: nothing about the first step.</summary>
     [GeneratedRegex("分包给|再次分包|再分包|大中型|分包意向|预留")]
     private static partial Regex ToOthers();
+
+    /// <summary>That the core of the work stays with the contractor says nothing of the rest.</summary>
+    [GeneratedRegex("(?<!非)(?:主体|核心|关键)[^。；，]{0,16}(?:不得|不允许|禁止|不能|严禁)[^。；，]{0,6}分包|(?:不得|不允许|禁止|不能|严禁)[^。；，]{0,8}(?<!非)(?:主体|核心|关键)[^。；，]{0,16}分包")]
+    private static partial Regex CoreBarred();
 
     [GeneratedRegex(@"(?:不允许|不得|禁止|严禁|不接受|不)[^。；，]{0,8}分包|分包[^。；，]{0,10}(?:[：:]\s*[■☑√]?\s*(?:否|不)|不允许|[■☑√]\s*(?:不|否))|subcontract\w*[^.]{0,30}(?:(?:will|shall|is|are) not (?:be )?(?:allowed|permitted|accepted)|prohibited)", RegexOptions.IgnoreCase)]
     private static partial Regex SubcontractBarred();

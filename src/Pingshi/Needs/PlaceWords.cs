@@ -13,16 +13,25 @@ internal static class PlaceWords
     extension(Reader reader)
     {
         /// <summary>The compact form in words; what is no place is said as it is.</summary>
-        public string SayPlace(string? place) => !Place.TryParse(place, out var found) ? place ?? "" : string.Join(' ', new[]
-        {
-            found.Page is { } page ? reader.Say(Page, page) : null,
-            found.Paragraph is { } paragraph ? reader.Say(Paragraph, paragraph) : null,
-            (found.Table, found.Row) switch
-            {
-                ({ } table, { } row) => reader.Say(TableRow, table, row),
-                ({ } table, null) => reader.Say(Table, table),
-                _ => null,
-            },
-        }.OfType<string>());
+        public string SayPlace(string? place) => InWords(place).In(reader.Language);
     }
+
+    /// <summary>The same in both languages, for a reason that names where something stands.</summary>
+    /// <param name="key">The requirement it is about, where it is one.</param>
+    public static Text InWords(string? place, string? key = null) => new(Say(place, key, Language.Chinese), Say(place, key, Language.English));
+
+    private static string Say(string? place, string? key, Language language) => !Place.TryParse(place, out var found) ? string.Join(' ', new[] { key, place }.OfType<string>()) : string.Join(' ', new[]
+    {
+        key,
+        found.Page is { } page ? Fill(language, Page, page) : null,
+        found.Paragraph is { } paragraph ? Fill(language, Paragraph, paragraph) : null,
+        (found.Table, found.Row) switch
+        {
+            ({ } table, { } row) => Fill(language, TableRow, table, row),
+            ({ } table, null) => Fill(language, Table, table),
+            _ => null,
+        },
+    }.OfType<string>());
+
+    private static string Fill(Language language, Text text, params object[] numbers) => string.Format(language.Culture, text.In(language), numbers);
 }

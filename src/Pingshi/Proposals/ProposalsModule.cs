@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pingshi.Platform;
 using Pingshi.Proposals.Quotes;
+using Pingshi.Proposals.Structure;
 
 namespace Pingshi.Proposals;
 
@@ -13,16 +14,18 @@ public static class ProposalsModule
     {
         ProposalTables.Map(model, db);
         QuoteTables.Map(model, db);
+        StructureTables.Map(model, db);
     }
 
     private static void Add(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(Proposing.AnswerDue);
+        services.AddSingleton(Proposing.AnswerDue).AddSingleton(Structuring.AcceptanceDue);
         services.AddSingleton(HandOverAnswers.Step);
         services.AddSingleton(PlatformModule.SubjectOf<Evidence>("evidence"));
         services.AddSingleton(new EngagementTab(ProposalWords.GoNoGo, DecideGo.Route, BidRoom.Lead, 30))
             .AddSingleton(new EngagementTab(ProposalWords.BidRoom, BidRoom.Route, BidRoom.See, 40))
-            .AddSingleton(new EngagementTab(ProposalWords.Answers, ShowAnswers.Route, ShowAnswers.See, 50));
+            .AddSingleton(new EngagementTab(ProposalWords.Answers, ShowAnswers.Route, ShowAnswers.See, 50))
+            .AddSingleton(new EngagementTab(StructureWords.Structure, ShowStructure.Route, BidRoom.See, 44));
         QuotesModule.Add(services);
     }
 
@@ -38,5 +41,14 @@ public static class ProposalsModule
         AdoptAnswer.Map(routes);
         ShowAnswers.Map(routes);
         QuotesModule.Map(routes);
+        ShowStructure.Map(routes);
+        ChooseStructure.Map(routes);
+        JoinStructure.Map(routes);
+        LeaveStructure.Map(routes);
+        AssignWork.Map(routes);
+        StateAmount.Map(routes);
+        AskAcceptance.Map(routes);
+        ReplyToStructure.Map(routes);
+        FreezeStructure.Map(routes);
     }
 }

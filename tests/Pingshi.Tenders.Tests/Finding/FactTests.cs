@@ -43,6 +43,9 @@ public sealed class FactTests
     [Theory]
     [InlineData("本项目不允许分包转包。", false)]
     [InlineData("本项目允许分包。", true)]
+    [InlineData("允许分包，分包金额不得超过合同金额的30%，主体、关键性工作不得分包。", true)]
+    [InlineData("项目的主体工作不得分包。", null)]
+    [InlineData("禁止将核心工作分包。", null)]
     [InlineData("小微企业不得将合同分包给大中型企业。", null)]
     public void Subcontract(string line, bool? allowed) => Assert.Equal(allowed, Of(line).SubcontractAllowed?.Value);
 

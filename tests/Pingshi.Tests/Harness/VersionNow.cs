@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Pingshi.Needs;
 using Pingshi.Platform.Data;
 using Pingshi.Proposals;
+using Pingshi.Proposals.Structure;
 
 namespace Pingshi.Tests.Harness;
 
@@ -18,6 +19,8 @@ internal static class VersionNow
         }
 
         public Task<long> VersionOfNeedAsync(Project project) => deployment.VersionOfAsync<Need>(n => n.EngagementId == project.Id);
+
+        public Task<long> VersionOfStructureAsync(Project project) => deployment.VersionOfAsync<DeliveryStructure>(s => s.EngagementId == project.Id);
 
         public Task<long> VersionOfProposalAsync(Project project, Company company) =>
             deployment.VersionOfAsync<Proposal>(p => p.EngagementId == project.Id && p.OrganizationId == company.Id);

@@ -138,6 +138,9 @@ public sealed record Project(string Name, Origin Origin, bool IsFirewallUp)
     public Id<Evidence> PartnersEvidence { get; set; }
     public Id<Evidence> RivalsEvidence { get; set; }
 
+    /// <summary>The version of the agreement between the provider and the partner.</summary>
+    public int Terms { get; set; }
+
     /// <summary>The files behind them.</summary>
     public Id<StoredFile> EvidenceFile { get; set; }
     public Id<StoredFile> PartnersFile { get; set; }

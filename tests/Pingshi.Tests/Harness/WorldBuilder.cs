@@ -274,6 +274,7 @@ internal sealed class ProjectBuilder(Deployment deployment, World world, Project
         await FreezeAsync();
         await AnswerAsync();
         await ProveAsync();
+        await DivideAsync();
         if (project.Origin == Origin.OwnNeed)
         {
             (await Presales.ActAsync(Url + "/bid-show")).MustBeDone();
@@ -298,7 +299,7 @@ internal sealed class ProjectBuilder(Deployment deployment, World world, Project
         {
             project.Id = EngagementIn(await Presales.SubmitAsync("/engagements/record", new
             {
-                customer = world.Customer.Id, title = $"云平台 {title}", projectNumber = "ZB-2026-01", method = ProcurementMethod.OpenTender, publishedOn = Today,
+                customer = world.Customer.Id, title = $"云平台 {title}", projectNumber = project == world.Recorded ? "ZB-2026-01" : "ZB-2026-02", method = ProcurementMethod.OpenTender, publishedOn = Today,
                 bidDeadline = new NodaTime.LocalDateTime(2026, 12, 21, 9, 30), maximumPrice = 3_000_000,
             }, files: upload));
         }
@@ -362,6 +363,34 @@ internal sealed class ProjectBuilder(Deployment deployment, World world, Project
         await using var db = deployment.Open();
         var evidence = await db.Set<Evidence>().SingleAsync(e => e.Number == words);
         return (evidence.Id, evidence.File!.Value);
+    }
+
+    /// <summary>A consortium with the partner: frozen; only agreed while <see cref="World.Silent"/>; only asked for in <see cref="World.Recorded"/>.</summary>
+    private async Task DivideAsync()
+    {
+        var (url, partner) = (Url + "/structure", deployment.As(world.Partner.With(Role.PartnerManager)));
+        var work = word($"the partner's work in {project}", m => IsTeam(m) || Audits(m) || m?.Company == world.Partner);
+        (await Presales.ActAsync(url, new { form = "consortium", isJointlyLiable = true })).MustBeDone();
+        (await Presales.ActAsync(url + "/parties", new { organization = world.Partner.Id, kind = "integration", work }, await deployment.VersionOfStructureAsync(project))).MustBeDone();
+        (await Presales.ActAsync(url + "/work", new { requirements = new[] { project.Invited }, responsible = world.Partner.Id }, await deployment.VersionOfStructureAsync(project))).MustBeDone();
+        (await Presales.ActAsync(url + "/work", new { requirements = new[] { project.Rivals, project.Unshared }, responsible = world.Provider.Id }, await deployment.VersionOfStructureAsync(project))).MustBeDone();
+        (await Presales.ActAsync(url + "/total", new { amount = 1000 })).MustBeDone();
+        (await Presales.ActAsync(url + "/amount", new { amount = 600 })).MustBeDone();
+        (await Presales.ActAsync(url + "/ask", new { due = Today.PlusDays(7) }, await deployment.VersionOfStructureAsync(project))).MustBeDone();
+        project.Terms = (int)(await partner.ActAsync(url + "/amount", new { amount = 400 })).MustBeDone().Json["terms"]!;
+        (await Presales.ActAsync(url + "/ask", new { due = Today.PlusDays(7) }, await deployment.VersionOfStructureAsync(project))).MustBeDone();
+        if (project == world.Recorded)
+        {
+            return;
+        }
+        foreach (var who in new[] { partner, deployment.As(world.Provider.With(Role.Manager)) })
+        {
+            (await who.ActAsync(url + "/accept", new { terms = project.Terms })).MustBeDone();
+        }
+        if (project != world.Silent)
+        {
+            (await Presales.ActAsync(url + "/freeze", version: await deployment.VersionOfStructureAsync(project))).MustBeDone();
+        }
     }
 
     private async Task FinishAsync(string needs)
