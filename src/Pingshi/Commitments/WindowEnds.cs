@@ -8,7 +8,7 @@ namespace Pingshi.Commitments;
 /// Promises to keep to something until a moment are kept by that moment: a protection, a notice. Twice is once, so nodes
 /// need not agree who does it: of two, one finds the row changed and nothing left.
 /// </summary>
-internal sealed partial class Windows(Database database, CommitmentKinds kinds, TimeProvider clock, ILogger<Windows> log) : BackgroundService
+internal sealed partial class WindowEnds(Database database, CommitmentKinds kinds, TimeProvider clock, ILogger<WindowEnds> log) : BackgroundService
 {
     private const int AtOnce = 500;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
