@@ -54,7 +54,7 @@ public static class DraftPolicy
         {
             return new(newest?.Title ?? "", newest?.Text ?? "", Validity.Today(call.Scope.Now), newest?.NoticeDays ?? 30, newest?.Terms ?? new(90, 5, 0, [], [], [], null), false, [], null, industries, false, 0);
         }
-        var asPublished = PublishPolicy.VersionOf(draft, (newest?.Number ?? 0) + 1, call.Scope);
+        var asPublished = PublishPolicy.VersionOf(draft, history.NextNumber, call.Scope);
         var after = history.With(asPublished);
         return new(draft.Title, draft.Text, draft.EffectiveOn, draft.NoticeDays, draft.Terms, true, after.Changes(asPublished), after.NoticeOf(asPublished, null)?.RunsUntil,
             industries, PublishPolicy.Publish.Allows(call.Scope), draft.Version);

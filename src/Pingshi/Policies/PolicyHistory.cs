@@ -21,6 +21,8 @@ public sealed class PolicyHistory
     /// <summary>By number.</summary>
     public IReadOnlyList<PolicyVersion> Versions { get; }
 
+    public int NextNumber => Versions is [.., var newest] ? newest.Number + 1 : 1;
+
     /// <summary>The same with one version more.</summary>
     public PolicyHistory With(PolicyVersion version) => new([.. Versions, version], _agreed);
 

@@ -81,9 +81,9 @@ internal static class PolicyWords
         Term.AnswerDays => new("报备答复时限（工作日）", "Answer to a registration (working days)"),
         Term.MarginFloor => new("伙伴毛利保底（%）", "Least margin of the partner (%)"),
         Term.Rate => new("返佣比例（%）", "Rate (%)"),
-        Term.ReservedRegion => new("专属地区", "Reserved region"),
-        Term.ReservedIndustry => new("专属行业", "Reserved industry"),
-        Term.ReservedBelow => new("预算低于此数为专属（元）", "Reserved below a budget of (yuan)"),
+        Term.Region => new("专属地区", "Reserved region"),
+        Term.Industry => new("专属行业", "Reserved industry"),
+        Term.BudgetBelow => new("预算低于此数为专属（元）", "Reserved below a budget of (yuan)"),
     };
 
     public static Text Of(Effect effect) => effect switch

@@ -38,7 +38,7 @@ public static class PublishPolicy
         call.Expect(draft);
         Refusal.If(WhyNot(draft.EffectiveOn, Validity.Today(db.Scope.Now)));
         var history = await db.PoliciesAsync(ct);
-        var version = VersionOf(draft, (history.Versions.LastOrDefault()?.Number ?? 0) + 1, db.Scope);
+        var version = VersionOf(draft, history.NextNumber, db.Scope);
         db.Add(version);
         db.Remove(draft);
         await GiveNoticeAsync(db, history.With(version), version, ct);

@@ -9,9 +9,11 @@ public enum Term
     AnswerDays,
     MarginFloor,
     Rate,
-    ReservedRegion,
-    ReservedIndustry,
-    ReservedBelow,
+
+    /// <summary>Where, in which industries and below which budget deals are kept for partners.</summary>
+    Region,
+    Industry,
+    BudgetBelow,
 }
 
 /// <summary>What a change of a term means to the partner.</summary>
@@ -39,7 +41,7 @@ public sealed record TermChange(Term Term, string? Of, string? Before, string? A
         .. Rates(before.Rates, after.Rates),
         .. Places(before.ReservedRegions, after.ReservedRegions),
         .. Members(before.ReservedIndustries, after.ReservedIndustries),
-        Number(Term.ReservedBelow, null, Yuan(before.ReservedBelowMinor), Yuan(after.ReservedBelowMinor)),
+        Number(Term.BudgetBelow, null, Yuan(before.ReservedBelowMinor), Yuan(after.ReservedBelowMinor)),
     ];
 
     // What is not there counts as nothing: no rate, no amount below which deals are reserved.
@@ -58,11 +60,11 @@ public sealed record TermChange(Term Term, string? Of, string? Before, string? A
         from code in before.Union(after)
         let was = before.Any(b => code.StartsWith(b, StringComparison.Ordinal))
         let stays = after.Any(a => code.StartsWith(a, StringComparison.Ordinal))
-        select Kept(Term.ReservedRegion, code, was, stays);
+        select Kept(Term.Region, code, was, stays);
 
     private static IEnumerable<TermChange> Members(IReadOnlyList<ReservedIndustry> before, IReadOnlyList<ReservedIndustry> after) =>
         from industry in before.Concat(after).DistinctBy(i => i.Id)
-        select Kept(Term.ReservedIndustry, industry.Name, before.Any(b => b.Id == industry.Id), after.Any(a => a.Id == industry.Id));
+        select Kept(Term.Industry, industry.Name, before.Any(b => b.Id == industry.Id), after.Any(a => a.Id == industry.Id));
 
     private static TermChange Kept(Term term, string of, bool before, bool after) => new(
         term, of, before ? of : null, after ? of : null, (before, after) switch { (false, true) => Effect.Better, (true, false) => Effect.Worse, (true, true) or (false, false) => Effect.Same });

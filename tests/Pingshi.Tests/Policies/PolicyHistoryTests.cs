@@ -83,8 +83,8 @@ public class PolicyHistoryTests
         Assert.Equal(
             [
                 (Term.NoticeDays, null, Effect.Same), (Term.ProtectionDays, null, Effect.Same), (Term.AnswerDays, null, Effect.Better), (Term.MarginFloor, null, Effect.Worse),
-                (Term.Rate, "云平台", Effect.Worse), (Term.Rate, "安全", Effect.Better), (Term.ReservedRegion, "51", Effect.Worse), (Term.ReservedRegion, "5107", Effect.Same),
-                (Term.ReservedRegion, "62", Effect.Better), (Term.ReservedIndustry, "水利", Effect.Same), (Term.ReservedIndustry, "教育", Effect.Better), (Term.ReservedBelow, null, Effect.Better),
+                (Term.Rate, "云平台", Effect.Worse), (Term.Rate, "安全", Effect.Better), (Term.Region, "51", Effect.Worse), (Term.Region, "5107", Effect.Same),
+                (Term.Region, "62", Effect.Better), (Term.Industry, "水利", Effect.Same), (Term.Industry, "教育", Effect.Better), (Term.BudgetBelow, null, Effect.Better),
             ],
             TermChange.Between(30, before, 30, after).Select(c => (c.Term, c.Of, c.Effect)));
     }
