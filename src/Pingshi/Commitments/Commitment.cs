@@ -5,7 +5,11 @@ using Pingshi.Platform.Identity;
 namespace Pingshi.Commitments;
 
 /// <summary>A kind of promise: its key in rows, and its title, whose places the row's arguments fill. Modules add theirs at start.</summary>
-public sealed record CommitmentKind(string Key, Text Title);
+public sealed record CommitmentKind(string Key, Text Title)
+{
+    /// <summary>Set where the promise is to keep to something until a moment: once that has passed, it was kept.</summary>
+    public bool EndsByItself { get; init; }
+}
 
 /// <summary>
 /// A promise from one organisation to another, with a moment it is due and a moment it was kept. Its row says whom it

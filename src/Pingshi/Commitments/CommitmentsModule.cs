@@ -16,6 +16,7 @@ public static class CommitmentsModule
 
     private static void Add(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<CommitmentKinds>()
+        .AddSingleton<WindowEnds>().AddHostedService(s => s.GetRequiredService<WindowEnds>())
         .AddSingleton(PlatformModule.SubjectOf<ProviderCalendar>("calendar"))
         .AddSingleton(new NavItem(CalendarWords.Calendar, ShowCalendar.Route, ListCommitments.See, 84))
         .AddSingleton(new NavItem(CommitmentWords.Commitments, ListCommitments.Home, ListCommitments.See, 10));

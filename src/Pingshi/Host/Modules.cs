@@ -4,6 +4,7 @@ using Pingshi.Engagements;
 using Pingshi.Needs;
 using Pingshi.Partners;
 using Pingshi.Platform;
+using Pingshi.Policies;
 using Pingshi.Proposals;
 using Pingshi.Workforce;
 
@@ -17,6 +18,7 @@ public static class Modules
         PlatformModule.Module,
         CommitmentsModule.Module,
         AccountsModule.Module,
+        PoliciesModule.Module,
         WorkforceModule.Module,
         EngagementsModule.Module,
         NeedsModule.Module,

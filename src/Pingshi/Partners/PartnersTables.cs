@@ -9,6 +9,7 @@ internal static class PartnersTables
         MapCompanies(model, db);
         MapCertificates(model, db);
         MapOffers(model, db);
+        DealTables.Map(model, db);
     }
 
     // The provider sees what its partners keep about themselves; a partner sees nobody's but its own.

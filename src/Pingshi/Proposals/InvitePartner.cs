@@ -1,5 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Pingshi.Needs;
+using Pingshi.Partners;
 using Pingshi.Platform.Identity;
 
 namespace Pingshi.Proposals;
@@ -13,6 +15,9 @@ public static class InvitePartner
     {
         public required IReadOnlyList<Id<Requirement>> Requirements { get; init; }
         public required Id<Organization> Partner { get; init; }
+
+        /// <summary>The product it is for, as the partner policy names it; none = all of the engagement.</summary>
+        [StringLength(100)] public string? Product { get; init; }
     }
 
     public sealed record Invited(EngagementId Engagement, int Count);
@@ -26,6 +31,7 @@ public static class InvitePartner
         ProposalWords.NoRequirementChosen.Unless(input.Requirements.Count > 0, "requirements");
         var partner = await db.Set<Organization>().SingleOrDefaultAsync(o => o.Id == input.Partner, call.Cancel) ?? throw Refusal.NotFound;
         ProposalWords.NotAPartner.Unless(partner.Side == Side.Partner, "partner");
+        Refusal.If(await db.WhyNotInviteAsync(call.Engagement, partner.Id, input.Product, call.Cancel));
         var there = await db.Set<RequirementShare>().Where(s => s.EngagementId == call.Engagement && s.OrganizationId == partner.Id).Select(s => s.RequirementId).ToListAsync(call.Cancel);
         List<Id<Requirement>> added = [.. input.Requirements.Distinct().Except(there)];
         foreach (var id in added)
@@ -37,7 +43,7 @@ public static class InvitePartner
         {
             db.Add(new Grant { Id = db.Scope.NewId<Grant>(), EngagementId = call.Engagement, OrganizationId = partner.Id, Aspect = Aspect.Own });
         }
-        db.Record("proposals.invite-partner", partner.Id.Subject, call.Engagement, ("requirements", string.Join(',', added)));
+        db.Record("proposals.invite-partner", partner.Id.Subject, call.Engagement, ("requirements", string.Join(',', added)), ("product", input.Product));
         return new(call.Engagement, added.Count);
     }
 }

@@ -2,12 +2,14 @@ using Pingshi.Accounts;
 using Pingshi.Commitments;
 using Pingshi.Engagements;
 using Pingshi.Needs;
+using Pingshi.Partners;
 using Pingshi.Platform.Access;
 using Pingshi.Platform.Data;
 using Pingshi.Platform.Files;
 using Pingshi.Platform.Identity;
 using Pingshi.Platform.Imports;
 using Pingshi.Platform.Outbox;
+using Pingshi.Policies;
 using Pingshi.Proposals;
 using Pingshi.Proposals.Quotes;
 
@@ -68,6 +70,10 @@ public sealed class World
     public Id<Site> Site { get; set; }
     public Id<ProviderCalendar> Calendar { get; set; }
 
+    /// <summary>The version of the partner policy in force, and a worse one whose notice runs.</summary>
+    public Id<PolicyVersion> Policy { get; set; }
+    public Id<PolicyVersion> WorsePolicy { get; set; }
+
     /// <summary>Words that stand in the texts of one party only, and who may ever read them.</summary>
     public required IReadOnlyList<Canary> Canaries { get; init; }
 
@@ -100,6 +106,9 @@ public sealed class Company
 
     /// <summary>What the provider or a partner can offer; a customer offers nothing.</summary>
     public Supply? Supply { get; set; }
+
+    /// <summary>A partner's registration of a deal: <see cref="World.Partner"/>'s and <see cref="World.Rival"/>'s are the same, the fourth's is protected.</summary>
+    public Id<DealRegistration> Deal { get; set; }
 
     /// <summary>Whoever holds the role and works on the world's engagements, as far as the role is asked there.</summary>
     public Member With(Role role) => People.First(p => p.Roles.Has(role));

@@ -90,6 +90,7 @@ internal sealed class WorldBuilder
                 Word($"the supply of {company.Name}", m => m?.Company == company || m?.Company == provider), Word($"the engineer of {company.Name}", m => m?.Company == company || IsAuditor(m)));
         }
         AddAccounts(world);
+        Programme.Add(_db, world, $"草稿 {Word("the draft of the policy", m => m?.Company == provider)}", company => Word($"the deal of {company.Name}", m => m?.Company == company || m?.Company == provider));
         await _db.SaveChangesAsync();
         foreach (var project in world.Projects)
         {

@@ -46,11 +46,13 @@ internal static class Making
             ("供给与价格 … offers and prices …", () => Offers.ListAsync(world)),
             ("工程师 … engineers …", () => Crew.HireAsync(world)),
             ("站点与客户团队 … sites and account teams …", () => Customers.CareForAsync(world)),
+            ("伙伴政策 … the partner policy …", () => Programme.PublishFirstAsync(world)),
             ("一个丢掉的项目 … a lost engagement …", () => LostVideo.MakeAsync(world)),
             ("政务云的需求 … the government cloud's need …", governmentCloud.AskAsync),
             ("应答与证据 … answers and evidence …", governmentCloud.AnswerAsync),
             ("招标静默中的项目 … a tender under the firewall …", () => WaterTender.MakeAsync(world)),
             ("需求改了主意 … the need changes its mind …", governmentCloud.ReviseAsync),
+            ("政策公示与报备 … a policy under notice, registered deals …", () => Programme.PublishSecondAsync(world)),
             ("交接 … a handover …", () => Customers.HandOverAsync(world)),
             ("一段话的需求 … a need in one paragraph …", () => HospitalNeed.MakeAsync(world)),
         ];

@@ -35,6 +35,9 @@ public sealed class StoredFile : IOrganizationOwned
     public EngagementId? EngagementId { get; set; }
     public Aspect? Aspect { get; set; }
 
+    /// <summary>Another organisation that it was handed to and that reads it too: a partner's evidence, to the provider.</summary>
+    public Id<Organization>? HandedTo { get; set; }
+
     /// <summary>What was prepared by one party is shown to all who share the engagement.</summary>
     public void Share() => Aspect = Access.Aspect.Shared;
 
@@ -55,10 +58,11 @@ internal static class FileTables
         b.Property(f => f.MediaType).HasMaxLength(100);
         b.Property(f => f.Digest).HasMaxLength(80);
         b.HasIndex(f => f.EngagementId);
-        // Its owner's until it is part of an engagement; then by grant. What partners prepare, the provider that leads the bid sees.
+        // Its owner's, and whom it was handed to, until it is part of an engagement; then by grant. What partners prepare, the provider that leads the bid sees.
         // A list under import holds what its kind of rows seals, such as costs: the one who brought it has it already, nobody else gets it.
         b.HasQueryFilter(Filters.Scope, f => db.IsJob
-            || (f.EngagementId == null && f.OrganizationId == db.MyOrganization && (f.UploadedBy == db.Me || !db.Set<Imports.ImportRun>().Any(r => r.FileId == f.Id)))
+            || (f.EngagementId == null && (f.HandedTo == db.MyOrganization
+                || (f.OrganizationId == db.MyOrganization && (f.UploadedBy == db.Me || !db.Set<Imports.ImportRun>().Any(r => r.FileId == f.Id)))))
             || db.Set<Grant>().Any(g => g.EngagementId == f.EngagementId && g.OrganizationId == db.MyOrganization
                 && (g.PersonId == null || g.PersonId == db.Me) && !g.Silenced && g.Aspect == f.Aspect
                 && (f.Aspect == Access.Aspect.Shared || f.OrganizationId == db.MyOrganization || db.IsProvider)));

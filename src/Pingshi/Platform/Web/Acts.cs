@@ -81,16 +81,29 @@ public sealed class Acts(Database database)
         _ => false,
     };
 
-    /// <summary>Denied access leaves a trace of its own, in a transaction of its own; other refusals are no denial.</summary>
+    /// <summary>
+    /// Denied access leaves a trace of its own, in a transaction of its own, and so does an attempt against a rule that asks
+    /// for it; other refusals are no denial.
+    /// </summary>
     internal async Task RecordDeniedAsync(HttpContext http, Refusal refusal)
     {
-        if (refusal.Status is not (StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound) || !http.TheScope.IsSignedIn || http.Features.Get<Denial>() is not null)
+        var isDenied = refusal.Status is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound;
+        List<Rule> traced = [.. refusal.Reasons.Select(r => r.Rule).Where(r => r.TracedAs is not null).Distinct()];
+        if ((!isDenied && traced.Count == 0) || !http.TheScope.IsSignedIn || http.Features.Get<Denial>() is not null)
         {
             return;
         }
         http.Features.Set(new Denial());
         await using var db = database.Open(http.TheScope);
-        db.Record("access.denied", Audit.Outcome.Refused, null, null, [("route", http.Facts?.Pattern), ("code", refusal.Reasons[0].Rule.Code)]);
+        if (isDenied)
+        {
+            db.Record("access.denied", Audit.Outcome.Refused, null, null, [("route", http.Facts?.Pattern), ("code", refusal.Reasons[0].Rule.Code)]);
+        }
+        EngagementId? engagement = EngagementId.TryParse(http.GetRouteValue("engagement")?.ToString(), null, out var id) ? id : null;
+        foreach (var rule in traced)
+        {
+            db.Record(rule.TracedAs!, Audit.Outcome.Refused, engagement?.Subject, engagement, [("route", http.Facts?.Pattern), ("code", rule.Code)]);
+        }
         await db.SaveChangesAsync(http.RequestAborted);
     }
 

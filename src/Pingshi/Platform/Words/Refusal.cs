@@ -7,6 +7,10 @@ namespace Pingshi.Platform.Words;
 [SuppressMessage("Naming", "CA1711", Justification = "A rule is the field's word.")]
 public sealed record Rule(string Code, int Status, string Chinese, string English)
 {
+    /// <summary>The act under which an attempt that met this rule is kept in the audit log; null = a refusal leaves no entry by itself.</summary>
+    [JsonIgnore]
+    public string? TracedAs { get; init; }
+
     [JsonIgnore]
     public Text Text => new(Chinese, English);
 
