@@ -29,7 +29,8 @@ internal sealed partial class WindowEnds(Database database, CommitmentKinds kind
             {
                 Failed(failure);
             }
-            await Task.Delay(Pause, clock, stoppingToken);
+            // Stopping is no failure.
+            await Task.Delay(Pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
