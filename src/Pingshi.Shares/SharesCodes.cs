@@ -45,10 +45,23 @@ public static class SharesCodes
     /// <summary>Tiers begin above 0 and rise; where a rate holds for the whole total, it does not fall. Arguments: the threshold at fault.</summary>
     public const string TiersOutOfOrder = "tiers-out-of-order";
 
+    /// <summary>The text is no split rule. Arguments: the place as a JSON path, what stands there and what should.</summary>
+    public const string UnreadableRule = "unreadable-rule";
+
+    /// <summary>A reversal asks for more than is left of the split it mirrors, or for nothing. Arguments: the amount asked, what is left.</summary>
+    public const string BeyondOriginal = "beyond-original";
+
+    /// <summary>The retention's table has no such grade. Arguments: the step, the grade.</summary>
+    public const string UnknownGrade = "unknown-grade";
+
+    /// <summary>An account's party is small letters, digits and hyphens, at most 64. Arguments: the name.</summary>
+    public const string UnreadableAccount = "unreadable-account";
+
     /// <summary>All codes, in the order of this class.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         CurrencyMismatch, UnknownCurrency, TooPrecise, TooLarge, RateOutOfRange, TaxOutOfRange, RateMismatch, NothingToDivideBy,
         NegativeWeight, DuplicateKey, FloorsExceedTotal, CapsBelowTotal, BoundsReversed, TiersOutOfOrder,
+        UnreadableRule, BeyondOriginal, UnknownGrade, UnreadableAccount,
     ];
 }
