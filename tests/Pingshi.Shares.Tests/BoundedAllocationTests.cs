@@ -28,7 +28,7 @@ public sealed class BoundedAllocationTests
         var shares = Allocation.Within(c.Total, c.Portions);
         return Money.Sum(shares.Select(s => s.Amount), Currency.Cny) == c.Total
             && shares.Zip(c.Portions).All(p => Math.Abs(p.First.Amount.Minor) >= p.Second.AtLeast && Math.Abs(p.First.Amount.Minor) <= p.Second.AtMost);
-    }, iter: Long.Run(20_000));
+    }, iter: Long.Run(5_000));
 
     /// <summary>
     /// Water-filling has one answer: nobody could be given a unit at the cost of one who has more per weight, unless a bound forbids it.
@@ -43,7 +43,7 @@ public sealed class BoundedAllocationTests
             return given[pair.A] <= rich.AtLeast || given[pair.B] >= poor.AtMost || poor.Weight == 0
                 || (given[pair.A] - 1) * poor.Weight < (given[pair.B] + 1) * rich.Weight;
         });
-    }, iter: Long.Run(20_000));
+    }, iter: Long.Run(5_000));
 
     [Fact]
     public void The_order_of_the_portions_changes_nothing() => Gen.Select(Feasible, Gen.Int).Sample((c, seed) =>

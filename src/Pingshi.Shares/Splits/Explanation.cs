@@ -19,6 +19,26 @@ public static class Explanation
             children);
     }
 
+    /// <summary>What a movement changed, leg by leg, against what the original split gave.</summary>
+    /// <param name="original">The split.</param>
+    /// <param name="movement">What happened to it.</param>
+    public static ExplanationNode Of(SplitResult original, Movement movement)
+    {
+        var total = Money.Sum(movement.Legs.Select(l => l.Amount), original.Receipt.Gross.Currency);
+        var kind = movement.Kind switch
+        {
+            MovementKind.Refund => new Words("退款", "Refund"),
+            MovementKind.Clawback => new Words("追回", "Clawback"),
+            MovementKind.Release => new Words("释放质保金", "Release"),
+        };
+        return new ExplanationNode(
+            new Words(
+                $"{kind.Chinese} {movement.Reference}：{total}，按收款 {original.Receipt.Id} 原分账（{original.Rule}，{movement.Digest}）的现存各份",
+                $"{kind.English} {movement.Reference}: {total}, by what stands of the split of receipt {original.Receipt.Id} ({original.Rule}, {movement.Digest})"),
+            total,
+            [.. movement.Legs.Select(Move)]);
+    }
+
     private static IEnumerable<ExplanationNode> Tax(SplitResult result) =>
         from leg in result.Legs
         where leg.Leg.Purpose == LegPurpose.Tax

@@ -169,9 +169,9 @@ internal sealed class PlainSplit(SplitRule rule)
     private static IEnumerable<(string Party, BigInteger Part)> Divided(BigInteger amount, IReadOnlyList<Portion> to)
     {
         var sum = to.Sum(t => t.Weight);
-        var quotas = to.Select(t => (t.Key, t.Weight, Units: amount * t.Weight / sum, Rest: amount * t.Weight % sum)).ToList();
+        var quotas = to.Select(t => (t.Key, t.Weight, Units: amount * t.Weight / sum, Odd: amount * t.Weight % sum)).ToList();
         var odd = (int)(amount - quotas.Aggregate(BigInteger.Zero, (total, q) => total + q.Units));
-        var lucky = quotas.OrderByDescending(q => q.Rest).ThenByDescending(q => q.Weight).ThenBy(q => q.Key, StringComparer.Ordinal).Take(odd).Select(q => q.Key).ToHashSet();
+        var lucky = quotas.OrderByDescending(q => q.Odd).ThenByDescending(q => q.Weight).ThenBy(q => q.Key, StringComparer.Ordinal).Take(odd).Select(q => q.Key).ToHashSet();
         return quotas.Select(q => (q.Key, q.Units + (lucky.Contains(q.Key) ? 1 : 0)));
     }
 

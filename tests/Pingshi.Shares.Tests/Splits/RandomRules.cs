@@ -6,15 +6,15 @@ namespace Pingshi.Shares.Splits;
 /// <summary>Random rules and receipts.</summary>
 internal static class RandomRules
 {
-    private static readonly Gen<string> Party = Gen.OneOfConst("a", "b", "c");
+    private static readonly Gen<string> Party = Gen.OneOf<string>(["a", "b", "c"]);
 
     private static readonly Gen<string> Rate = Gen.OneOf(Gen.Int[0, 300_000], Gen.Int[0, 1_000_000]).Select(ppm => Percentage.FromPartsPerMillion(ppm).ToString());
 
     private static readonly Gen<string> Amount = Gen.OneOf(Gen.Int[0, 500], Gen.Int[0, 100_000]).Select(minor => $"{minor / 100}.{minor % 100:D2}");
 
-    private static readonly Gen<string> Of = Gen.OneOfConst("gross", "net", "left", "margin");
+    private static readonly Gen<string> Of = Gen.OneOf<string>(["gross", "net", "left", "margin"]);
 
-    private static readonly Gen<string> Per = Gen.OneOfConst("receipt", "period", "agreement");
+    private static readonly Gen<string> Per = Gen.OneOf<string>(["receipt", "period", "agreement"]);
 
     private static readonly Gen<string> To = Gen.OneOf(
         Party.Select(p => $"\"{p}\""),
@@ -43,7 +43,7 @@ internal static class RandomRules
             """)),
         (2, To.Select(to => $$""" "kind":"remainder","to":{{to}} """)));
 
-    private static readonly Gen<string> Rounding = Gen.Select(Gen.OneOfConst("half-up", "half-even", "down", "up"), Gen.OneOfConst("line", "agreement"))
+    private static readonly Gen<string> Rounding = Gen.Select(Gen.OneOf<string>(["half-up", "half-even", "down", "up"]), Gen.OneOf<string>(["line", "agreement"]))
         .Select((method, per) => $$""" "rounding":{"method":"{{method}}","per":"{{per}}"}, """);
 
     /// <summary>A rule that ends with a remainder two times in three.</summary>
