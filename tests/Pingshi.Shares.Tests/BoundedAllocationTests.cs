@@ -97,8 +97,8 @@ public sealed class BoundedAllocationTests
     [Fact]
     public void Floors_alone_can_be_the_whole_division() => Assert.Equal([3, 2], Amounts(5, new("a", 0, AtLeast: 3), new("b", 0, AtLeast: 2)));
 
-    private static IEnumerable<long> Amounts(long total, params BoundedPortion[] portions) =>
-        Allocation.Within(Money.FromMinor(total, Currency.Cny), portions).Select(s => s.Amount.Minor).ToArray();
+    private static long[] Amounts(long total, params BoundedPortion[] portions) =>
+        [.. Allocation.Within(Money.FromMinor(total, Currency.Cny), portions).Select(s => s.Amount.Minor)];
 
     private static IEnumerable<(int A, int B)> Pairs(int count) =>
         from a in Enumerable.Range(0, count) from b in Enumerable.Range(0, count) where a != b select (a, b);

@@ -39,8 +39,15 @@ public sealed class JournalTests : IDisposable
         var ledger = Filled();
         var file = Write("j.beancount", BeancountJournal.Write, ledger);
         Assert.Equal("", await RunAsync("bean-check", file));
-        var csv = await RunAsync("bean-query", "-f", "csv", file, "SELECT account, currency, sum(number) AS n GROUP BY account, currency");
-        Same(ledger, BeancountJournal.Name, csv.Split('\n').Skip(1).Select(l => l.Trim().Split(',')).Where(c => c.Length == 3).Select(c => (c[0].Trim(), $"{c[2].Trim()} {c[1].Trim()}")));
+        List<(string, string)> found = [];
+        foreach (var currency in ledger.Accounts.Select(a => a.Currency.Code).Distinct())
+        {
+            // One currency at a time: a column shows all its figures with the same decimals.
+            var csv = await RunAsync("bean-query", "-f", "csv", file, $"SELECT account, sum(number) AS n WHERE currency = '{currency}' GROUP BY account");
+            found.AddRange(csv.Split('\n').Skip(1).Select(l => l.Trim().Split(',')).Where(c => c.Length == 2).Select(c => (c[0].Trim(), $"{c[1].Trim()} {currency}")));
+        }
+
+        Same(ledger, BeancountJournal.Name, found);
     }
 
     [Fact]
