@@ -21,5 +21,5 @@ internal static class JournalText
 
     /// <summary>A text that cannot end its line, its comment or its quotes.</summary>
     public static string Plain(string text) =>
-        string.Concat(text.Select(c => char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '"' or '\\' or ';' or '|' or '=' or '@' or '{' or '}' ? ' ' : c)).Trim();
+        string.Concat(text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' or '"' or '\\' or ';' or '|' or '=' or '@' or '{' or '}' ? ' ' : c)).Trim();
 }

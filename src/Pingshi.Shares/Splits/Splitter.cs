@@ -58,14 +58,17 @@ public sealed class Splitter
         var figures = new SplitFigures
         {
             Gross = receipt.Gross.Minor,
-            Net = receipt.Net?.Minor ?? SplitFigures.Unknown,
-            Costs = _plan.CostNames.Select(name => receipt.Costs.TryGetValue(name, out var cost) ? cost.Minor : SplitFigures.Unknown).ToArray(),
+            Net = receipt.Net is { } net ? Figure(net) : SplitFigures.Unknown,
+            Costs = _plan.CostNames.Select(name => receipt.Costs.TryGetValue(name, out var cost) ? Figure(cost) : SplitFigures.Unknown).ToArray(),
             Grades = _plan.Verdicts.Select(step => PlaceOf(receipt.Grades.GetValueOrDefault(step.Verdict), step)).ToArray(),
         };
         var stopped = Run(figures, running, legs, recorder);
         totals.Keep(Rule, receipt.On, running);
         return new SplitResult(receipt, Rule, Amounts(legs), stopped, recorder.Lines);
     }
+
+    /// <summary>A figure in another currency than the receipt's is none.</summary>
+    private long Figure(Money money) => money.Currency == Rule.Currency ? money.Minor : SplitFigures.Unknown;
 
     private static int PlaceOf(string? grade, RetentionStep step) =>
         step.Release.Select((release, i) => release.Grade == grade ? i : -1).Append(-1).Max();

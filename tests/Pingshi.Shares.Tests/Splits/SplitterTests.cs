@@ -45,6 +45,7 @@ public sealed class SplitterTests
         Assert.Equal(SuspenseReason.NotValid, Whole(net, new("r", new DateOnly(2029, 1, 1), Money.Yuan(1), Money.Yuan(1))));
         Assert.Equal(SuspenseReason.OtherCurrency, Whole(net, new("r", day, Money.Of(1, Currency.Of("USD")), null)));
         Assert.Equal(SuspenseReason.NotMatched, Whole(net, new("r", day, Money.Yuan(1), null)));
+        Assert.Equal(SuspenseReason.NotMatched, Whole(net, new("r", day, Money.Yuan(1), Money.Of(1, Currency.Of("USD")))));
         Assert.Equal(SuspenseReason.NetBeyondGross, Whole(net, new("r", day, Money.Yuan(1), Money.Yuan(2))));
         Assert.Equal(SuspenseReason.Negative, Whole(net, new("r", day, Money.Yuan(-1), Money.Yuan(-1))));
     }

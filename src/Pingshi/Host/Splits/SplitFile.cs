@@ -71,6 +71,11 @@ internal sealed class SplitFile
             _errors.Add(new(row.Line, "refund_of", new($"此前没有已分账的收款 {of}，请检查编号和日期。", $"no receipt {of} was split before: check its id and the dates.")));
             return;
         }
+        if (row.Receipt.Gross.Currency != original.Receipt.Gross.Currency)
+        {
+            _errors.Add(new(row.Line, "currency", new($"应与原收款同为 {original.Receipt.Gross.Currency}。", $"the receipt given back is in {original.Receipt.Gross.Currency}.")));
+            return;
+        }
         var before = _movements.GetValueOrDefault(of) ?? [];
         try
         {
