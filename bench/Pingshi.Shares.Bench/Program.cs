@@ -13,7 +13,7 @@ var splitter = new Splitter(SplitRule.Read("""
               {"id":"share","kind":"percent","to":"channel","of":"net","percent":"6.5%"},
               {"id":"rest","kind":"remainder","to":{"lead":4,"tech":1,"channel":1}}]}
     """).Sound());
-var (totals, legs, costs, rates) = (new StepTotals[4], new long[splitter.Legs.Count], new long[1], new List<double>());
+var (totals, legs, costs, rates) = (new StepTotals[4], new long[splitter.Legs.Count], new long[1], new List<double>(Rounds));
 var (check, allocated) = (0L, 0L);
 for (var round = -3; round < Rounds; round++)
 {
