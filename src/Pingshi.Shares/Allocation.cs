@@ -9,7 +9,7 @@ namespace Pingshi.Shares;
 /// <para>What holds: the amounts sum to the total exactly; each is within one minor unit of its exact quota; a weight of zero gets
 /// nothing; a negative total (a refund) gives the exact mirror of the positive one.</para>
 /// </remarks>
-public static class Allocation
+public static partial class Allocation
 {
     /// <summary>Divides a total by weights.</summary>
     /// <param name="total">The amount to divide, of any sign.</param>

@@ -8,6 +8,12 @@ internal static class ExactMath
     /// <summary>Numerator ÷ denominator as a whole number; the denominator is above zero.</summary>
     public static long Divide(Int128 numerator, Int128 denominator, Rounding rounding)
     {
+        // Everyday amounts fit in 64 bits, where dividing is ten times as fast.
+        if (numerator >= -long.MaxValue && numerator <= long.MaxValue && denominator <= long.MaxValue)
+        {
+            return Divide((long)numerator, (long)denominator, rounding);
+        }
+
         var (quotient, rest) = Int128.DivRem(numerator, denominator);
         var away = rest != 0 && rounding switch
         {
@@ -18,6 +24,21 @@ internal static class ExactMath
         };
 
         return ToInt64(away ? quotient + Int128.Sign(numerator) : quotient);
+    }
+
+    private static long Divide(long numerator, long denominator, Rounding rounding)
+    {
+        var (quotient, rest) = Math.DivRem(numerator, denominator);
+        var magnitude = Math.Abs(rest);
+        var away = rest != 0 && rounding switch
+        {
+            Rounding.Down => false,
+            Rounding.Up => true,
+            Rounding.HalfUp => magnitude >= denominator - magnitude,
+            Rounding.HalfEven => magnitude > denominator - magnitude || (magnitude == denominator - magnitude && long.IsOddInteger(quotient)),
+        };
+
+        return away ? quotient + Math.Sign(numerator) : quotient;
     }
 
     /// <summary>A decimal as a whole number of 10^-decimals; what does not fit exactly is refused, never rounded.</summary>
