@@ -51,7 +51,7 @@ public sealed partial class WorkCalendar
         var last = DateOf(to - Duration.Epsilon);
         for (var date = DateOf(from); date <= last; date = date.PlusDays(1))
         {
-            var (start, end) = (Instant.Max(Zone.AtStartOfDay(date).ToInstant(), from), Instant.Min(EndOf(date), to));
+            var (start, end) = (Instant.Max(StartOf(date), from), Instant.Min(EndOf(date), to));
             var windows = Stretches(start, end).ToList();
             var worked = windows.Aggregate(Duration.Zero, (sum, window) => sum + window.Duration);
             total += worked;

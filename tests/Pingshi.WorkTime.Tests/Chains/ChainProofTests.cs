@@ -24,6 +24,11 @@ public sealed class ChainProofTests
     }
 
     [Fact]
+    public void The_same_chain_fits_within_eight_hours_by_the_countys_own_calendar() => Assert.True(ChainProof.OfYear(
+        new Promise("restore within 8 working hours", County, Duration.FromHours(8)),
+        PromiseLink.Serial(new Promise("desk", DayAndNight, Duration.FromHours(1)), new Promise("county engineer", County, Duration.FromHours(4))), 2026).Fits);
+
+    [Fact]
     public void The_same_calendar_fits_to_the_nanosecond()
     {
         var outer = new Promise("outer", Office, Duration.FromHours(6));
