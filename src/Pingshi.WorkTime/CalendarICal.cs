@@ -5,6 +5,7 @@ using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using NodaTime;
 using NodaTime.Text;
+using Calendar = Ical.Net.Calendar;
 
 namespace Pingshi.WorkTime;
 
@@ -56,7 +57,7 @@ public static class CalendarICal
 
         foreach (var special in calendar.SpecialDays)
         {
-            Write(written, calendar, special);
+            WriteDay(written, calendar, special);
         }
 
         return new CalendarSerializer().SerializeToString(written) ?? throw new InvalidOperationException("The calendar came out empty.");
@@ -92,7 +93,7 @@ public static class CalendarICal
             .OrderBy(day => day.Date).ThenByDescending(day => day.Kind == SpecialDayKind.MakeupDay).DistinctBy(day => day.Date),
     ];
 
-    private static void Write(Calendar written, WorkCalendar calendar, SpecialDay special)
+    private static void WriteDay(Calendar written, WorkCalendar calendar, SpecialDay special)
     {
         var day = new CalendarEvent
         {

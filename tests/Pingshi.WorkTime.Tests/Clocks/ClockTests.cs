@@ -132,11 +132,11 @@ public sealed class ClockTests
     {
         var now = At(11, 24, 10);
         var never = new Events().Started(Nine, 4).At(now);
-        var overturned = story(new Events()).Decided(At(11, 24, 9, 30), 2, upheld: false).At(now);
+        var overturned = Disputed(new Events()).Decided(At(11, 24, 9, 30), 2, upheld: false).At(now);
         Assert.Equal((never.Due, never.Elapsed, never.IsBreached), (overturned.Due, overturned.Elapsed, overturned.IsBreached));
         Assert.Equal(["provider"], overturned.Shares.Select(share => share.Holder));
 
-        static Events story(Events events) => events.Started(Nine, 4).Paused(At(11, 23, 10)).Resumed(At(11, 23, 15)).Contested(At(11, 24, 9), 2);
+        static Events Disputed(Events events) => events.Started(Nine, 4).Paused(At(11, 23, 10)).Resumed(At(11, 23, 15)).Contested(At(11, 24, 9), 2);
     }
 
     [Fact]
