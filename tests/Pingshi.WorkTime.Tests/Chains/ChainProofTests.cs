@@ -114,7 +114,7 @@ public sealed class ChainProofTests
                 }
 
                 Assert.Equal(worst.Slack, proof.Slack);
-            }, iter: 15);
+            }, iter: 6);
     }
 
     private static bool Busy(WorkCalendar calendar) => Enumerable.Range(1, 7).Count(day => !calendar.Week[(IsoDayOfWeek)day].IsClosed) >= 5

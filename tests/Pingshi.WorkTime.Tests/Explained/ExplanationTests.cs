@@ -38,7 +38,7 @@ public sealed class ExplanationTests
         var lines = ChinaHolidays.LegalDays.ExplainDays(new LocalDate(2026, 9, 28), new LocalDate(2026, 10, 9));
         Assert.Equal("2026-09-28：开始当天不计入", lines[0].Chinese);
         Assert.Equal("2026-10-01 周四 国庆节：非工作日", lines[3].Chinese);
-        Assert.Equal("2026-10-09 Fri: working day 4", lines.Single(line => line.English.StartsWith("2026-10-09", StringComparison.Ordinal)).English.Replace("working day 4", "working day 4", StringComparison.Ordinal));
+        Assert.Equal("2026-10-09 Fri: working day 4", lines.Single(line => line.English.StartsWith("2026-10-09", StringComparison.Ordinal)).English);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ExplanationTests
                 "the pause of event 2 is in dispute and not decided: here it stands",
             ],
             lines.Select(line => line.English));
-        Assert.All(lines, line => Assert.NotEqual(line.Chinese, line.English == "" ? "" : line.English.Contains(": 09:00", StringComparison.Ordinal) ? "" : line.English));
+        Assert.All(lines, line => Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", line.Chinese));
     }
 
     [Fact]
