@@ -114,5 +114,8 @@ public sealed partial class WorkCalendar
         ? throw NoAnswer()
         : date.PlusDays(step);
 
-    private Instant EndOf(LocalDate date) => Zone.AtStartOfDay(date.PlusDays(1)).ToInstant();
+    // A zone may skip a whole day (Apia, 30 December 2011), which then has neither length nor start; leniently it begins where the next one does.
+    private Instant StartOf(LocalDate date) => Zone.AtLeniently(date.AtMidnight()).ToInstant();
+
+    private Instant EndOf(LocalDate date) => StartOf(date.PlusDays(1));
 }

@@ -13,7 +13,7 @@ public sealed partial class WorkCalendar
     public Counted<bool> IsWorking(Instant instant)
     {
         var moment = WorkRange.Nanoseconds(instant);
-        return Answer(YearOf(instant).IsWorking(moment), instant, instant);
+        return Answer(Year(WorkRange.IndexOf(moment)).IsWorking(moment), moment, moment);
     }
 
     /// <summary>The earliest instant by which so much working time has passed since the start.</summary>
@@ -32,20 +32,22 @@ public sealed partial class WorkCalendar
         var moment = WorkRange.Nanoseconds(start);
         if (work == Duration.Zero)
         {
-            return Answer(start, start, start);
+            return Answer(start, moment, moment);
         }
 
         var left = Limited(work);
-        var index = IndexOf(start);
-        left += Year(index).WorkedBefore(moment);
-        while (left > Year(index).Total)
+        var index = WorkRange.IndexOf(moment);
+        var year = Year(index);
+        left += year.WorkedBefore(moment);
+        while (left > year.Total)
         {
-            left -= Year(index).Total;
+            left -= year.Total;
             index = index + 1 < _years.Length ? index + 1 : throw NoAnswer();
+            year = Year(index);
         }
 
-        var end = At(Year(index).EarliestAfter(left));
-        return Answer(end, start, end);
+        var end = year.EarliestAfter(left);
+        return Answer(At(end), moment, end);
     }
 
     /// <summary>The latest instant since which so much working time has passed until the end: the mirror of <see cref="Add"/>.</summary>
@@ -64,11 +66,11 @@ public sealed partial class WorkCalendar
         var moment = WorkRange.Nanoseconds(end);
         if (work == Duration.Zero)
         {
-            return Answer(end, end, end);
+            return Answer(end, moment, moment);
         }
 
         var left = Limited(work);
-        var index = IndexOf(end);
+        var index = WorkRange.IndexOf(moment);
         var worked = Year(index).WorkedBefore(moment);
         while (left > worked)
         {
@@ -77,8 +79,8 @@ public sealed partial class WorkCalendar
             worked = Year(index).Total;
         }
 
-        var start = At(Year(index).LatestBefore(worked - left));
-        return Answer(start, start, end);
+        var start = Year(index).LatestBefore(worked - left);
+        return Answer(At(start), start, moment);
     }
 
     /// <summary>The working time from one instant (included) to another (not included); below zero when the other is earlier.</summary>
@@ -94,14 +96,14 @@ public sealed partial class WorkCalendar
         }
 
         var (from, to) = (WorkRange.Nanoseconds(start), WorkRange.Nanoseconds(end));
-        var (first, last) = (IndexOf(start), IndexOf(end));
+        var (first, last) = (WorkRange.IndexOf(from), WorkRange.IndexOf(to));
         var work = Year(last).WorkedBefore(to) - Year(first).WorkedBefore(from);
         for (var index = first; index < last; index++)
         {
             work += Year(index).Total;
         }
 
-        return Answer(Duration.FromNanoseconds(work), start, end);
+        return Answer(Duration.FromNanoseconds(work), from, to);
     }
 
     /// <summary>The first working instant at or after the one given.</summary>
@@ -111,29 +113,57 @@ public sealed partial class WorkCalendar
     public Counted<Instant> NextWorking(Instant instant)
     {
         var moment = WorkRange.Nanoseconds(instant);
-        for (var index = IndexOf(instant); index < _years.Length; index++)
+        for (var index = WorkRange.IndexOf(moment); index < _years.Length; index++)
         {
-            if (Year(index).NextWorking(Math.Max(moment, StartOf(index))) is { } next)
+            if (Year(index).NextWorking(Math.Max(moment, WorkRange.StartOf(index))) is { } next)
             {
-                return Answer(At(next), instant, At(next));
+                return Answer(At(next), moment, next);
             }
         }
 
         throw NoAnswer();
     }
 
+    /// <summary>The stretches of working time from one instant until another, in order, clipped to both; two that touch are one.</summary>
+    /// <param name="start">From when, included.</param>
+    /// <param name="end">Until when, not included; at or before the start there are none.</param>
+    /// <exception cref="WorkTimeException"><see cref="WorkTimeCodes.OutOfRange"/>.</exception>
+    public IEnumerable<Interval> Stretches(Instant start, Instant end)
+    {
+        var (from, to) = (WorkRange.Nanoseconds(start), WorkRange.Nanoseconds(end));
+        return from < to ? Joined(from, to, WorkRange.IndexOf(from), WorkRange.IndexOf(to)) : [];
+    }
+
+    private IEnumerable<Interval> Joined(long from, long to, int first, int last)
+    {
+        (long Start, long End)? open = null;
+        for (var index = first; index <= last; index++)
+        {
+            foreach (var next in Year(index).Within(Math.Max(from, WorkRange.StartOf(index)), to))
+            {
+                if (open is { } before && before.End < next.Start)
+                {
+                    yield return new Interval(At(before.Start), At(before.End));
+                    open = null;
+                }
+
+                open = (open?.Start ?? next.Start, next.End);
+            }
+        }
+
+        if (open is { } rest)
+        {
+            yield return new Interval(At(rest.Start), At(rest.End));
+        }
+    }
+
     private static Instant At(long moment) => NodaConstants.UnixEpoch + Duration.FromNanoseconds(moment);
-
-    private static int IndexOf(Instant instant) => instant.InUtc().Year - WorkRange.FirstYear;
-
-    private static long StartOf(int index) => WorkRange.Nanoseconds(Instant.FromUtc(WorkRange.FirstYear + index, 1, 1, 0, 0));
 
     /// <summary>Nanoseconds of a duration above zero, of at most 290 years; the range has 300, and 64 bits hold 292.</summary>
     private long Limited(Duration work) => work <= Longest ? work.ToInt64Nanoseconds() : throw NoAnswer();
 
-    private Counted<T> Answer<T>(T value, Instant first, Instant last) => new(value, Announced is null ? null : ProvisionalWithin(DateOf(first), DateOf(last)));
-
-    private YearOfWork YearOf(Instant instant) => Year(IndexOf(instant));
+    private Counted<T> Answer<T>(T value, long first, long last) =>
+        new(value, first >= _surelyFrom && last < _surelyTo ? null : ProvisionalWithin(DateOf(At(first)), DateOf(At(last))));
 
     /// <summary>Two threads may build the same year at once; both are equal and either may stay.</summary>
     private YearOfWork Year(int index)

@@ -17,6 +17,10 @@ namespace Pingshi.WorkTime;
 public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
 {
     private readonly FrozenDictionary<LocalDate, SpecialDay> _specialDays;
+
+    // Moments of announced days, whatever the offset; outside them the date decides.
+    private readonly long _surelyFrom = long.MinValue;
+    private readonly long _surelyTo = long.MaxValue;
     private readonly YearOfWork?[] _years = new YearOfWork?[WorkRange.LastYear - WorkRange.FirstYear + 1];
 
     /// <summary>A calendar.</summary>
@@ -43,6 +47,11 @@ public sealed partial class WorkCalendar : IEquatable<WorkCalendar>
             {
                 throw new WorkTimeException(WorkTimeCodes.MakeupDayEmpty, WorkRange.Text(special.Date), special.WorksAs.ToString());
             }
+        }
+
+        if (announced is not null)
+        {
+            (_surelyFrom, _surelyTo) = (WorkRange.Around(announced.Start, 2), WorkRange.Around(announced.End, -1));
         }
 
         _specialDays = byDate.ToFrozenDictionary();

@@ -1,3 +1,4 @@
+using System.Numerics;
 using NodaTime;
 
 namespace Pingshi.WorkTime;
@@ -12,36 +13,50 @@ namespace Pingshi.WorkTime;
 internal sealed class YearOfWork
 {
     private readonly long _start;
-    private readonly long[] _starts;
-    private readonly long[] _ends;
-    private readonly long[] _before;
-    private readonly int[] _firstOfDay;
+    private readonly Stretch[] _stretches;
+
+    // Where to begin looking: by the day of a moment, and by a share of the year's work. The stretch is then a step or two away.
+    private readonly int[] _ofDay;
+    private readonly int[] _ofWork;
+    private readonly int _workShift;
 
     private YearOfWork(long start, long end, List<(long Start, long End)> stretches)
     {
         _start = start;
-        _starts = [.. stretches.Select(s => s.Start)];
-        _ends = [.. stretches.Select(s => s.End)];
-        _before = new long[_starts.Length];
-        for (var i = 0; i < _starts.Length; i++)
+        _stretches = new Stretch[stretches.Count];
+        for (var i = 0; i < _stretches.Length; i++)
         {
-            _before[i] = Total;
-            Total += _ends[i] - _starts[i];
+            _stretches[i] = new Stretch(stretches[i].Start, stretches[i].End, Total);
+            Total += stretches[i].End - stretches[i].Start;
         }
 
-        // For each day the first stretch that ends after its midnight: from there the one looked for is a step or two away.
-        _firstOfDay = new int[(end - start) / NodaConstants.NanosecondsPerDay];
-        var first = 0;
-        for (var day = 0; day < _firstOfDay.Length; day++)
+        _ofDay = new int[(end - start) / NodaConstants.NanosecondsPerDay];
+        for (var (day, first) = (0, 0); day < _ofDay.Length; day++)
         {
-            while (first < _ends.Length && _ends[first] <= start + day * NodaConstants.NanosecondsPerDay)
+            while (first < _stretches.Length && _stretches[first].End <= start + day * NodaConstants.NanosecondsPerDay)
             {
                 first++;
             }
 
-            _firstOfDay[day] = first;
+            _ofDay[day] = first;
+        }
+
+        // About two places for each stretch.
+        _workShift = 64 - BitOperations.LeadingZeroCount((ulong)(Total / (2 * _stretches.Length + 1)));
+        _ofWork = new int[(Total >> _workShift) + 1];
+        for (var (place, last) = (0, 0); place < _ofWork.Length; place++)
+        {
+            while (last + 1 < _stretches.Length && _stretches[last + 1].Before <= (long)place << _workShift)
+            {
+                last++;
+            }
+
+            _ofWork[place] = last;
         }
     }
+
+    /// <summary>Work from one moment until another, and the work of the year before it.</summary>
+    private readonly record struct Stretch(long Start, long End, long Before);
 
     /// <summary>Nanoseconds of work in the year.</summary>
     public long Total { get; }
@@ -61,42 +76,69 @@ internal sealed class YearOfWork
     public long WorkedBefore(long moment)
     {
         var i = FirstEndingAfter(moment);
-        return i == _ends.Length ? Total : _before[i] + Math.Max(0, moment - _starts[i]);
+        if (i == _stretches.Length)
+        {
+            return Total;
+        }
+
+        ref readonly var stretch = ref _stretches[i];
+        return stretch.Before + Math.Max(0, moment - stretch.Start);
     }
 
     public bool IsWorking(long moment)
     {
         var i = FirstEndingAfter(moment);
-        return i < _ends.Length && _starts[i] <= moment;
+        return i < _stretches.Length && _stretches[i].Start <= moment;
     }
 
     /// <summary>The first working moment at or after the one given, or null where the year has none left.</summary>
     public long? NextWorking(long moment)
     {
         var i = FirstEndingAfter(moment);
-        return i < _ends.Length ? Math.Max(moment, _starts[i]) : null;
+        return i < _stretches.Length ? Math.Max(moment, _stretches[i].Start) : null;
+    }
+
+    /// <summary>The stretches of work from one moment until another.</summary>
+    public IEnumerable<(long Start, long End)> Within(long from, long to)
+    {
+        for (var i = FirstEndingAfter(from); i < _stretches.Length && _stretches[i].Start < to; i++)
+        {
+            yield return (Math.Max(_stretches[i].Start, from), Math.Min(_stretches[i].End, to));
+        }
     }
 
     /// <summary>The earliest moment before which so much work lies in the year; work is above zero and at most the total.</summary>
     public long EarliestAfter(long work)
     {
-        var i = Array.BinarySearch(_before, work);
-        return At((i >= 0 ? i : ~i) - 1, work);
+        var i = _ofWork[work >> _workShift];
+        while (i + 1 < _stretches.Length && _stretches[i + 1].Before < work)
+        {
+            i++;
+        }
+
+        // At a seam the end of the stretch before is earlier than the beginning of this one.
+        i -= _stretches[i].Before == work ? 1 : 0;
+        return At(i, work);
     }
 
     /// <summary>The latest moment before which only so much work lies in the year; work is zero or more and below the total.</summary>
     public long LatestBefore(long work)
     {
-        var i = Array.BinarySearch(_before, work);
-        return At(i >= 0 ? i : ~i - 1, work);
+        var i = _ofWork[work >> _workShift];
+        while (i + 1 < _stretches.Length && _stretches[i + 1].Before <= work)
+        {
+            i++;
+        }
+
+        return At(i, work);
     }
 
-    private long At(int stretch, long work) => _starts[stretch] + (work - _before[stretch]);
+    private long At(int stretch, long work) => _stretches[stretch].Start + (work - _stretches[stretch].Before);
 
     private int FirstEndingAfter(long moment)
     {
-        var i = _firstOfDay[(moment - _start) / NodaConstants.NanosecondsPerDay];
-        while (i < _ends.Length && _ends[i] <= moment)
+        var i = _ofDay[(moment - _start) / NodaConstants.NanosecondsPerDay];
+        while (i < _stretches.Length && _stretches[i].End <= moment)
         {
             i++;
         }

@@ -117,4 +117,14 @@ public sealed class WorkCalendarDaysTests
     public void A_stretch_split_in_its_direction_sums() => Gen.Select(Any, Dates, Dates, Dates).Sample((calendar, a, b, c) =>
         calendar.WorkingDaysBetween(a, b).Value + calendar.WorkingDaysBetween(b, c).Value == calendar.WorkingDaysBetween(a, c).Value
         || Math.Sign(b.CompareTo(a)) != Math.Sign(c.CompareTo(b)), iter: 50);
+
+    [Fact]
+    public void A_day_that_a_zone_skips_is_no_obstacle()
+    {
+        // Samoa went from 29 to 31 December 2011.
+        var apia = DateTimeZoneProviders.Tzdb["Pacific/Apia"];
+        var always = WorkCalendar.AlwaysOpen(apia);
+        Assert.Equal(apia.AtStartOfDay(new LocalDate(2011, 12, 31)).ToInstant(), always.DeadlineOf(new LocalDate(2011, 12, 28), LegalPeriod.Days(1)).Ends);
+        Assert.Equal(Duration.FromHours(48), always.Explain(apia.AtStartOfDay(new LocalDate(2011, 12, 29)).ToInstant(), apia.AtStartOfDay(new LocalDate(2012, 1, 1)).ToInstant()).Worked);
+    }
 }

@@ -46,7 +46,7 @@ internal static class ProviderCalendars
     /// <summary>Until the provider says otherwise: Monday to Friday, by China's official arrangement.</summary>
     public static readonly WorkWeek UsualWeek = WorkWeek.MondayToFriday(DayHours.Between((9, 0), (18, 0)));
 
-    private static readonly CalendarVersion Usual = new(0, new LocalDate(1900, 1, 1), ChinaHolidays.Calendar(UsualWeek));
+    public static readonly CalendarVersion Usual = new(0, new LocalDate(1900, 1, 1), ChinaHolidays.Calendar(UsualWeek));
 
     public static void Map(ModelBuilder model, AppDb db)
     {

@@ -38,7 +38,8 @@ public static class ChooseStructure
         var revision = await AnswerSheet.CurrentRevisionAsync(db, call.Engagement, ct);
         ProposalWords.NothingFrozen.Unless(revision > 0);
         var terms = await db.TenderTermsAsync(call.Engagement, revision, ct);
-        Refusal.If([.. terms.WhyNot(input.Form), .. Composition.WhyNotLead(input.Form, lead, engagement.ProviderId), .. WhyNotInvited(lead, invited)]);
+        // What is kept for partners the provider does not take alone.
+        Refusal.If([.. input.Form == StructureForm.Sole ? await db.WhyNotDirectAsync(engagement, ct) : [], .. terms.WhyNot(input.Form), .. Composition.WhyNotLead(input.Form, lead, engagement.ProviderId), .. WhyNotInvited(lead, invited)]);
         var structure = there ?? Begin(db, engagement, input.Form, lead);
         await ApplyAsync(db, structure, input, lead, isNew: there is null, ct);
         foreach (var id in (IEnumerable<Id<Organization>>)[lead, engagement.ProviderId])

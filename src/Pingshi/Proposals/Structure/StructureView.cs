@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pingshi.Engagements;
 using Pingshi.Needs;
+using Pingshi.Partners;
 using Pingshi.Platform.Identity;
 using Pingshi.Shares;
 
@@ -18,17 +19,18 @@ internal sealed class StructureView
     private readonly ILookup<Id<Organization>, StructureReply> _replies;
     private readonly IReadOnlyList<(RequirementText Text, string Key)> _texts;
     private readonly TenderTerms _terms;
+    private readonly IReadOnlyList<Reason> _reserved;
 
     private StructureView(Call call, Engagement engagement, DeliveryStructure? structure, Loaded loaded)
     {
         (_call, _engagement, Structure) = (call, engagement, structure);
-        (_composition, _ready, _parties, _work, _replies, _texts, _terms) = (loaded.Composition, loaded.Ready, loaded.Parties, loaded.Work, loaded.Replies, loaded.Texts, loaded.Terms);
+        (_composition, _ready, _parties, _work, _replies, _texts, _terms, _reserved) = (loaded.Composition, loaded.Ready, loaded.Parties, loaded.Work, loaded.Replies, loaded.Texts, loaded.Terms, loaded.Reserved);
         (Revision, Amounts, Invited, FrozenVersions, Customer) = (loaded.Revision, loaded.Amounts, loaded.Invited, loaded.Frozen, loaded.Customer);
     }
 
     private sealed record Loaded(
         int Revision, Composition? Composition, Readiness? Ready, IReadOnlyList<StructureParty> Parties, IReadOnlyList<StructureWork> Work, ILookup<Id<Organization>, StructureReply> Replies,
-        IReadOnlyList<(RequirementText, string)> Texts, TenderTerms Terms, IReadOnlyList<StructureAmount> Amounts, IReadOnlyList<Choice<Organization>> Invited,
+        IReadOnlyList<(RequirementText, string)> Texts, TenderTerms Terms, IReadOnlyList<Reason> Reserved, IReadOnlyList<StructureAmount> Amounts, IReadOnlyList<Choice<Organization>> Invited,
         IReadOnlyList<ShowStructure.FrozenRow> Frozen, string Customer);
 
     public DeliveryStructure? Structure { get; }
@@ -62,6 +64,7 @@ internal sealed class StructureView
             await db.Set<StructureWork>().AsNoTracking().Where(w => w.StructureId == id).OrderBy(w => w.Key).ToListAsync(ct),
             (await db.Set<StructureReply>().AsNoTracking().Where(r => r.StructureId == id).ToListAsync(ct)).ToLookup(r => r.OrganizationId),
             [.. texts.Select(t => (t.Text, t.Key))], await db.TenderTermsAsync(call.Engagement, revision, ct),
+            call.Scope.Side == Side.Provider ? await db.WhyNotDirectAsync(engagement, ct) : [],
             structure is null ? [] : await db.Set<StructureAmount>().AsNoTracking().Where(a => a.StructureId == id).ToListAsync(ct),
             call.Scope.Side == Side.Provider ? await db.InvitedAsync(engagement, ct) : [], await FrozenAsync(call, structure),
             await db.Set<Organization>().Where(o => o.Id == engagement.CustomerId).Select(o => o.Name).SingleOrDefaultAsync(ct) ?? ""));
@@ -98,7 +101,7 @@ internal sealed class StructureView
         s.Form, s.LeadId, s.ProviderId, s.IsJointlyLiable, s.SplitIsShared, s.AmountsShownTo is not null, s.Terms, s.AskedTerms, s.DueAt, s.FrozenTerms == s.Terms ? s.Frozen : 0, Newest(s.LeadId, isTotal: true), _engagement.Currency);
 
     public IReadOnlyList<ShowStructure.FormChoice> Forms => !IsProvider ? [] :
-        [.. Enum.GetValues<StructureForm>().Select(f => new ShowStructure.FormChoice(f, [.. _terms.WhyNot(f)]))];
+        [.. Enum.GetValues<StructureForm>().Select(f => new ShowStructure.FormChoice(f, [.. _terms.WhyNot(f), .. f == StructureForm.Sole ? _reserved : []]))];
 
     public IReadOnlyList<ShowStructure.PartyRow> Parties => Structure is null ? [] : [.. _composition!.Parties.Select(RowOf)];
 

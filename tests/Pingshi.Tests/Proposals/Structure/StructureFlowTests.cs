@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Pingshi.Engagements;
 using Pingshi.Needs;
 using Pingshi.Platform.Access;
+using Pingshi.Platform.Audit;
 using Pingshi.Platform.Data;
 using Pingshi.Platform.Identity;
 using Pingshi.Proposals.Structure;
@@ -44,6 +45,23 @@ public abstract class StructureFlowTests(Product product) : ProductTests(product
         Assert.Contains("■ 第 1 份", page, StringComparison.Ordinal);
         Assert.Contains("联合协议", page, StringComparison.Ordinal);
         (await Presales.GetAsync(bid.Url + "/export")).MustBeDone();
+    }
+
+    /// <summary>DESIGN §4.11: fails where the rule of reserved deals is taken out.</summary>
+    [Fact]
+    public async Task What_is_kept_for_partners_the_provider_does_not_take_alone_and_the_attempt_is_in_the_audit_log()
+    {
+        var bid = await BidAsync();
+        (await Manager.ActAsync($"/engagements/{bid.Id}/deals/reserve", new { because = "伙伴先谈的" })).MustBeDone();
+        (await bid.ActAsync(Presales, "", new { form = StructureForm.Sole })).MustRefuse("deal.reserved");
+        var sole = (await Presales.ReadAsync(bid.Url)).MustBeDone().Json["forms"]!.AsArray().Single(f => (string)f!["form"]! == "sole");
+        Assert.Contains("伙伴先谈的", sole!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.Ordinal);
+        await using (var db = Product.Open())
+        {
+            var entry = await db.Set<AuditEntry>().SingleAsync(e => e.Act == "deals.take-directly" && e.EngagementId == bid.Id);
+            Assert.Equal((Outcome.Refused, World.Provider.With(Role.Presales).Person), (entry.Outcome, entry.PersonId));
+        }
+        (await bid.ActAsync(Presales, "", new { form = StructureForm.Resale, lead = World.Partner.Id })).MustBeDone();
     }
 
     [Fact]
