@@ -3547,6 +3547,518 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                     b.HasAnnotation("Pingshi:AppendOnly", true);
                 });
 
+            modelBuilder.Entity("Pingshi.Proposals.Structure.DeliveryStructure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AskedTerms")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_terms");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<int>("Frozen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("frozen");
+
+                    b.Property<int>("FrozenTerms")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("frozen_terms");
+
+                    b.Property<bool>("IsJointlyLiable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_jointly_liable");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead_id");
+
+                    b.Property<bool>("LeadSeesAmounts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead_sees_amounts");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_id");
+
+                    b.Property<bool>("SplitIsShared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("split_is_shared");
+
+                    b.Property<int>("Terms")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("terms");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposals_structures");
+
+                    b.HasIndex("EngagementId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposals_structures_engagement_id");
+
+                    b.ToTable("proposals_structures", (string)null);
+                });
+
+            modelBuilder.Entity("Pingshi.Proposals.Structure.FrozenParty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<Guid>("FrozenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frozen_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposals_frozen_parties");
+
+                    b.HasIndex("FrozenId", "OrganizationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposals_frozen_parties_frozen_id_organization_id");
+
+                    b.ToTable("proposals_frozen_parties", (string)null);
+
+                    b.HasAnnotation("Pingshi:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("Pingshi.Proposals.Structure.FrozenStructure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<bool>("IsJointlyLiable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_jointly_liable");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ProviderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<bool>("SplitIsShared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("split_is_shared");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("structure_id");
+
+                    b.Property<int>("Terms")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("terms");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposals_frozen_structures");
+
+                    b.HasIndex("EngagementId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposals_frozen_structures_engagement_id_number");
+
+                    b.ToTable("proposals_frozen_structures", (string)null);
+
+                    b.HasAnnotation("Pingshi:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("Pingshi.Proposals.Structure.FrozenWork", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AssignedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assigned_in");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<Guid>("FrozenId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frozen_id");
+
+                    b.Property<bool>("IsCore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_core");
+
+                    b.Property<bool>("IsResponsible")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_responsible");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("RequirementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requirement_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposals_frozen_work");
+
+                    b.HasIndex("FrozenId", "RequirementId", "OrganizationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposals_frozen_work_frozen_id_requirement_id_organization_id");
+
+                    b.ToTable("proposals_frozen_work", (string)null);
+
+                    b.HasAnnotation("Pingshi:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("Pingshi.Proposals.Structure.StructureAmount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<long>("GrossMinor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gross_minor");
+
+                    b.Property<bool>("IsTotal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_total");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid?>("ShownTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown_to");
+
+                    b.Property<bool>("ShownToParties")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shown_to_parties");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("structure_id");
+
+                    b.Property<int>("Terms")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("terms");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposals_structure_amounts");
+
+                    b.HasIndex("StructureId", "OrganizationId", "IsTotal", "Terms")
+                        .HasDatabaseName("ix_proposals_structure_amounts_structure_id_organization_id_is_total_terms");
+
+                    b.ToTable("proposals_structure_amounts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_proposals_structure_amounts_gross", "gross_minor >= 0");
+                        });
+
+                    b.HasAnnotation("Pingshi:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("Pingshi.Proposals.Structure.StructureParty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("OwedAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owed_as");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("structure_id");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposals_structure_parties");
+
+                    b.HasIndex("StructureId", "OrganizationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposals_structure_parties_structure_id_organization_id");
+
+                    b.ToTable("proposals_structure_parties", (string)null);
+                });
+
+            modelBuilder.Entity("Pingshi.Proposals.Structure.StructureReply", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Accepts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepts");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Because")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<int>("Nth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nth");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("structure_id");
+
+                    b.Property<int>("Terms")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("terms");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposals_structure_replies");
+
+                    b.HasIndex("StructureId", "OrganizationId", "Nth")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposals_structure_replies_structure_id_organization_id_nth");
+
+                    b.ToTable("proposals_structure_replies", (string)null);
+
+                    b.HasAnnotation("Pingshi:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("Pingshi.Proposals.Structure.StructureSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<int>("FromTerms")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_terms");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("structure_id");
+
+                    b.Property<int?>("UntilTerms")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_terms");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposals_structure_seats");
+
+                    b.HasIndex("StructureId", "OrganizationId")
+                        .HasDatabaseName("ix_proposals_structure_seats_structure_id_organization_id");
+
+                    b.ToTable("proposals_structure_seats", (string)null);
+                });
+
+            modelBuilder.Entity("Pingshi.Proposals.Structure.StructureWork", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AssignedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("assigned_in");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<bool>("IsCore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_core");
+
+                    b.Property<bool>("IsResponsible")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_responsible");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid>("RequirementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requirement_id");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("structure_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposals_structure_work");
+
+                    b.HasIndex("StructureId", "RequirementId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposals_structure_work_one_responsible")
+                        .HasFilter("is_responsible");
+
+                    b.HasIndex("StructureId", "RequirementId", "OrganizationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposals_structure_work_structure_id_requirement_id_organization_id");
+
+                    b.ToTable("proposals_structure_work", (string)null);
+                });
+
             modelBuilder.Entity("Pingshi.Workforce.Absence", b =>
                 {
                     b.Property<Guid>("Id")

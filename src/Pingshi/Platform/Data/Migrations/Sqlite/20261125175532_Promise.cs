@@ -1,0 +1,862 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Pingshi.Platform.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Promise : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<Guid>(
+                name: "handed_to",
+                table: "files_files",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "partners_deal_claims",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    deal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partners_deal_claims", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partners_deal_evidence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    deal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    file = table.Column<Guid>(type: "TEXT", nullable: true),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partners_deal_evidence", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partners_deal_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    deal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partners_deal_links", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partners_deals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    customer_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    customer_credit_code = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
+                    project = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    product = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    region = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    policy_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    registered_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    registered_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    answer_due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    code_key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    answered_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    protected_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partners_deals", x => x.id);
+                    table.CheckConstraint("ck_partners_deals_protected", "state NOT IN ('Accepted', 'Extended') OR protected_until IS NOT NULL");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partners_reserved_marks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    lifted_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    lifted_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    lifted_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partners_reserved_marks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "policies_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    effective_on = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    notice_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    terms = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_policies_drafts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "policies_notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    runs_until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_policies_notices", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "policies_signatures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    signed_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_policies_signatures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "policies_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    effective_on = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    notice_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    terms = table.Column<string>(type: "TEXT", nullable: false),
+                    published_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    published_by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_policies_versions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_frozen_parties",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    frozen_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    work = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals_frozen_parties", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_frozen_structures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    structure_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    terms = table.Column<int>(type: "INTEGER", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    lead_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    provider_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_jointly_liable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    split_is_shared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals_frozen_structures", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_frozen_work",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    frozen_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    requirement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_responsible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_core = table.Column<bool>(type: "INTEGER", nullable: false),
+                    assigned_in = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals_frozen_work", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_offered_lines",
+                columns: table => new
+                {
+                    offered_quote_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals_offered_lines", x => new { x.offered_quote_id, x.line_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_offered_quotes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    quote_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    on_revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    service_years = table.Column<int>(type: "INTEGER", nullable: false),
+                    valid_until = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    answer_by = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals_offered_quotes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_offered_sites",
+                columns: table => new
+                {
+                    offered_quote_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    site_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals_offered_sites", x => new { x.offered_quote_id, x.site_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_quote_answers",
+                columns: table => new
+                {
+                    offered_quote_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    accepts = table.Column<bool>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals_quote_answers", x => x.offered_quote_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_quote_bindings",
+                columns: table => new
+                {
+                    line_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    requirement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals_quote_bindings", x => new { x.line_id, x.requirement_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_quote_costs",
+                columns: table => new
+                {
+                    line_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_millionths = table.Column<long>(type: "INTEGER", nullable: false),
+                    yearly_service_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    stated_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals_quote_costs", x => x.line_id);
+                    table.CheckConstraint("ck_proposals_quote_costs_amounts", "unit_millionths >= 0 AND yearly_service_minor >= 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_quote_draft_lines",
+                columns: table => new
+                {
+                    quote_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    line_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals_quote_draft_lines", x => new { x.quote_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_quote_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    quote_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    quantity_millionths = table.Column<long>(type: "INTEGER", nullable: false),
+                    periods_millionths = table.Column<long>(type: "INTEGER", nullable: false),
+                    delivery_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    requirement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on_revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals_quote_lines", x => x.id);
+                    table.CheckConstraint("ck_proposals_quote_lines_amounts", "quantity_millionths > 0 AND periods_millionths > 0 AND delivery_days >= 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_quote_prices",
+                columns: table => new
+                {
+                    line_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_millionths = table.Column<long>(type: "INTEGER", nullable: false),
+                    currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    vat_parts_per_million = table.Column<long>(type: "INTEGER", nullable: false),
+                    discount_parts_per_million = table.Column<long>(type: "INTEGER", nullable: false),
+                    discount_reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    net_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    tax_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    gross_minor = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals_quote_prices", x => x.line_id);
+                    table.CheckConstraint("ck_proposals_quote_prices_discount", "discount_parts_per_million >= 0 AND (discount_parts_per_million = 0 OR discount_reason IS NOT NULL)");
+                    table.CheckConstraint("ck_proposals_quote_prices_no_gift", "unit_millionths > 0 AND net_minor > 0");
+                    table.CheckConstraint("ck_proposals_quote_prices_sum", "tax_minor >= 0 AND net_minor + tax_minor = gross_minor");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_quote_sites",
+                columns: table => new
+                {
+                    quote_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    site_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals_quote_sites", x => new { x.quote_id, x.site_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_quote_strikes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    offered_quote_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    line_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_struck = table.Column<bool>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals_quote_strikes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_quote_supplies",
+                columns: table => new
+                {
+                    line_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    supplier_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    offer_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    offer_price_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    priced_on = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    installation_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    construction_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    yearly_service_minutes = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals_quote_supplies", x => x.line_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_quotes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    on_revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    service_years = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_line = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_offered = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals_quotes", x => x.id);
+                    table.CheckConstraint("ck_proposals_quotes_years", "service_years >= 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_structure_amounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    structure_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_total = table.Column<bool>(type: "INTEGER", nullable: false),
+                    terms = table.Column<int>(type: "INTEGER", nullable: false),
+                    gross_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    shown_to = table.Column<Guid>(type: "TEXT", nullable: true),
+                    shown_to_parties = table.Column<bool>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals_structure_amounts", x => x.id);
+                    table.CheckConstraint("ck_proposals_structure_amounts_gross", "gross_minor >= 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_structure_parties",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    structure_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    work = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    owed_as = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals_structure_parties", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_structure_replies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    structure_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    terms = table.Column<int>(type: "INTEGER", nullable: false),
+                    nth = table.Column<int>(type: "INTEGER", nullable: false),
+                    accepts = table.Column<bool>(type: "INTEGER", nullable: false),
+                    because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals_structure_replies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_structure_seats",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    structure_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from_terms = table.Column<int>(type: "INTEGER", nullable: false),
+                    until_terms = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals_structure_seats", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_structure_work",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    structure_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    requirement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_responsible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_core = table.Column<bool>(type: "INTEGER", nullable: false),
+                    assigned_in = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals_structure_work", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals_structures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    provider_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    lead_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    is_jointly_liable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    split_is_shared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lead_sees_amounts = table.Column<bool>(type: "INTEGER", nullable: false),
+                    terms = table.Column<int>(type: "INTEGER", nullable: false),
+                    asked_terms = table.Column<int>(type: "INTEGER", nullable: true),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    frozen = table.Column<int>(type: "INTEGER", nullable: false),
+                    frozen_terms = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals_structures", x => x.id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partners_deal_claims_deal_id",
+                table: "partners_deal_claims",
+                column: "deal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partners_deal_evidence_deal_id",
+                table: "partners_deal_evidence",
+                column: "deal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partners_deal_links_deal_id",
+                table: "partners_deal_links",
+                column: "deal_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partners_deal_links_engagement_id",
+                table: "partners_deal_links",
+                column: "engagement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partners_deals_code_key",
+                table: "partners_deals",
+                column: "code_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partners_deals_name_key",
+                table: "partners_deals",
+                column: "name_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partners_deals_organization_id_registered_at",
+                table: "partners_deals",
+                columns: new[] { "organization_id", "registered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partners_reserved_marks_engagement_id",
+                table: "partners_reserved_marks",
+                column: "engagement_id",
+                unique: true,
+                filter: "lifted_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_policies_drafts_organization_id",
+                table: "policies_drafts",
+                column: "organization_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_policies_notices_version_id_organization_id",
+                table: "policies_notices",
+                columns: new[] { "version_id", "organization_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_policies_signatures_version_id_organization_id",
+                table: "policies_signatures",
+                columns: new[] { "version_id", "organization_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_policies_versions_organization_id_number",
+                table: "policies_versions",
+                columns: new[] { "organization_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_frozen_parties_frozen_id_organization_id",
+                table: "proposals_frozen_parties",
+                columns: new[] { "frozen_id", "organization_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_frozen_structures_engagement_id_number",
+                table: "proposals_frozen_structures",
+                columns: new[] { "engagement_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_frozen_work_frozen_id_requirement_id_organization_id",
+                table: "proposals_frozen_work",
+                columns: new[] { "frozen_id", "requirement_id", "organization_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_offered_lines_line_id",
+                table: "proposals_offered_lines",
+                column: "line_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_offered_quotes_quote_id_number",
+                table: "proposals_offered_quotes",
+                columns: new[] { "quote_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_quote_lines_quote_id_number",
+                table: "proposals_quote_lines",
+                columns: new[] { "quote_id", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_quote_strikes_engagement_id_line_number_sequence",
+                table: "proposals_quote_strikes",
+                columns: new[] { "engagement_id", "line_number", "sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_quotes_engagement_id_organization_id",
+                table: "proposals_quotes",
+                columns: new[] { "engagement_id", "organization_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_structure_amounts_structure_id_organization_id_is_total_terms",
+                table: "proposals_structure_amounts",
+                columns: new[] { "structure_id", "organization_id", "is_total", "terms" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_structure_parties_structure_id_organization_id",
+                table: "proposals_structure_parties",
+                columns: new[] { "structure_id", "organization_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_structure_replies_structure_id_organization_id_nth",
+                table: "proposals_structure_replies",
+                columns: new[] { "structure_id", "organization_id", "nth" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_structure_seats_structure_id_organization_id",
+                table: "proposals_structure_seats",
+                columns: new[] { "structure_id", "organization_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_structure_work_one_responsible",
+                table: "proposals_structure_work",
+                columns: new[] { "structure_id", "requirement_id" },
+                unique: true,
+                filter: "is_responsible");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_structure_work_structure_id_requirement_id_organization_id",
+                table: "proposals_structure_work",
+                columns: new[] { "structure_id", "requirement_id", "organization_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_structures_engagement_id",
+                table: "proposals_structures",
+                column: "engagement_id",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "partners_deal_claims");
+
+            migrationBuilder.DropTable(
+                name: "partners_deal_evidence");
+
+            migrationBuilder.DropTable(
+                name: "partners_deal_links");
+
+            migrationBuilder.DropTable(
+                name: "partners_deals");
+
+            migrationBuilder.DropTable(
+                name: "partners_reserved_marks");
+
+            migrationBuilder.DropTable(
+                name: "policies_drafts");
+
+            migrationBuilder.DropTable(
+                name: "policies_notices");
+
+            migrationBuilder.DropTable(
+                name: "policies_signatures");
+
+            migrationBuilder.DropTable(
+                name: "policies_versions");
+
+            migrationBuilder.DropTable(
+                name: "proposals_frozen_parties");
+
+            migrationBuilder.DropTable(
+                name: "proposals_frozen_structures");
+
+            migrationBuilder.DropTable(
+                name: "proposals_frozen_work");
+
+            migrationBuilder.DropTable(
+                name: "proposals_offered_lines");
+
+            migrationBuilder.DropTable(
+                name: "proposals_offered_quotes");
+
+            migrationBuilder.DropTable(
+                name: "proposals_offered_sites");
+
+            migrationBuilder.DropTable(
+                name: "proposals_quote_answers");
+
+            migrationBuilder.DropTable(
+                name: "proposals_quote_bindings");
+
+            migrationBuilder.DropTable(
+                name: "proposals_quote_costs");
+
+            migrationBuilder.DropTable(
+                name: "proposals_quote_draft_lines");
+
+            migrationBuilder.DropTable(
+                name: "proposals_quote_lines");
+
+            migrationBuilder.DropTable(
+                name: "proposals_quote_prices");
+
+            migrationBuilder.DropTable(
+                name: "proposals_quote_sites");
+
+            migrationBuilder.DropTable(
+                name: "proposals_quote_strikes");
+
+            migrationBuilder.DropTable(
+                name: "proposals_quote_supplies");
+
+            migrationBuilder.DropTable(
+                name: "proposals_quotes");
+
+            migrationBuilder.DropTable(
+                name: "proposals_structure_amounts");
+
+            migrationBuilder.DropTable(
+                name: "proposals_structure_parties");
+
+            migrationBuilder.DropTable(
+                name: "proposals_structure_replies");
+
+            migrationBuilder.DropTable(
+                name: "proposals_structure_seats");
+
+            migrationBuilder.DropTable(
+                name: "proposals_structure_work");
+
+            migrationBuilder.DropTable(
+                name: "proposals_structures");
+
+            migrationBuilder.DropColumn(
+                name: "handed_to",
+                table: "files_files");
+        }
+    }
+}
