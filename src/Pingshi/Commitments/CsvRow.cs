@@ -11,14 +11,13 @@ internal static class CsvRow
         List<string> cells = [];
         for (var at = 0; ; at++)
         {
-            string? cell;
-            (cell, at) = at < line.Length && line[at] == '"' ? Quoted(line, at + 1) : Plain(line, at);
-            if (cell is null)
+            if ((at < line.Length && line[at] == '"' ? Quoted(line, at + 1) : Plain(line, at)) is not { } part)
             {
                 return null;
             }
 
-            cells.Add(cell);
+            cells.Add(part.Cell);
+            at = part.End;
             if (at >= line.Length)
             {
                 return cells;
@@ -30,14 +29,14 @@ internal static class CsvRow
     public static string Cell(string value) =>
         value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    private static (string? Cell, int End) Plain(string line, int start)
+    private static (string Cell, int End)? Plain(string line, int start)
     {
         var end = line.IndexOf(',', start);
         var cell = line[start..(end < 0 ? line.Length : end)];
-        return cell.Contains('"', StringComparison.Ordinal) ? (null, start) : (cell, end < 0 ? line.Length : end);
+        return cell.Contains('"', StringComparison.Ordinal) ? null : (cell, end < 0 ? line.Length : end);
     }
 
-    private static (string? Cell, int End) Quoted(string line, int start)
+    private static (string Cell, int End)? Quoted(string line, int start)
     {
         var cell = new StringBuilder();
         for (var at = start; at < line.Length; at++)
@@ -53,10 +52,10 @@ internal static class CsvRow
             }
             else
             {
-                return at + 1 == line.Length || line[at + 1] == ',' ? (cell.ToString(), at + 1) : (null, at);
+                return at + 1 == line.Length || line[at + 1] == ',' ? (cell.ToString(), at + 1) : null;
             }
         }
 
-        return (null, start);
+        return null;
     }
 }
