@@ -16,7 +16,7 @@ public sealed class PagesTests(Demo demo)
     {
         [("陈卓", "/")] = "home", [("陈卓", "/engagements")] = "engagements", [("陈卓", "/engagements/{0}/need")] = "need", [("陈卓", "/engagements/{0}/bid")] = "bid-room",
         [("陈卓", "/engagements/{0}/go")] = "go-no-go", [("陈卓", "/engagements/{0}")] = "engagement", [("赵文博", "/engagements/{0}/answers")] = "answers",
-        [("赵文博", "/engagements/{0}/need-compare")] = "compare", [("林晓芸", "/customers")] = "customers", [("林晓芸", "/offers")] = "offers", [("林晓芸", "/engineers")] = "engineers",
+        [("赵文博", "/engagements/{0}/need-compare")] = "compare", [("林晓芸", "/customers")] = "customers", [("林晓芸", "/offers")] = "offers", [("陈卓", "/engineers")] = "engineers", [("林晓芸", "/policies")] = "policies", [("沈一鸣", "/deals")] = "deals",
         [("陈卓", "/commitments")] = "commitments", [("林晓芸", "/imports")] = "imports",
     };
 
