@@ -6,7 +6,7 @@ namespace Pingshi.Commitments;
 
 /// <summary>
 /// Promises to keep to something until a moment are kept by that moment: a protection, a notice. Twice is once, so nodes
-/// need not agree who does it: of two, one finds the row changed and nothing left.
+/// need not agree who does it: of two at one moment, one closes them and the other leaves them.
 /// </summary>
 internal sealed partial class WindowEnds(Database database, CommitmentKinds kinds, TimeProvider clock, ILogger<WindowEnds> log) : BackgroundService
 {
@@ -46,7 +46,15 @@ internal sealed partial class WindowEnds(Database database, CommitmentKinds kind
             commitment.DoneAt = commitment.DueAt;
             db.Record("commitments.window-ended", commitment.Id.Subject, commitment.EngagementId, ("kind", commitment.Kind));
         }
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Another closed or dropped one of them at this moment; the rest wait for the next round.
+            return 0;
+        }
         return ended.Count;
     }
 

@@ -100,8 +100,10 @@ public sealed class Company
     /// <summary>A text file of this organisation that is part of no engagement yet.</summary>
     public Id<StoredFile> LooseFile { get; set; }
 
-    /// <summary>A table, and an import of it that was checked: of customers, a partner's of engineers.</summary>
+    /// <summary>A table that nobody imported yet.</summary>
     public Id<StoredFile> Table { get; set; }
+
+    /// <summary>An import of such a table that was checked: of customers, a partner's of engineers.</summary>
     public Id<ImportRun> Import { get; set; }
 
     /// <summary>What the provider or a partner can offer; a customer offers nothing.</summary>

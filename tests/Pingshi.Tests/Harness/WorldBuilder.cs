@@ -106,8 +106,7 @@ internal sealed class WorldBuilder
     private async Task ImportAsync(Company company)
     {
         var scope = _deployment.ScopeOf(company.People[0]);
-        using MemoryStream content = new(System.Text.Encoding.UTF8.GetBytes("名称\n新来的\n"));
-        var file = await _deployment.Services.GetRequiredService<FileStore>().KeepAsync(scope, "表.csv", content, default);
+        var (file, fresh) = (await KeepTableAsync(scope), await KeepTableAsync(scope));
         ImportRun run = new()
         {
             Id = scope.NewId<ImportRun>(), OrganizationId = company.Id, PersonId = company.People[0].Person, Kind = company.Side == Side.Partner ? "engineers" : "customers", FileId = file.Id, FileName = file.Name,
@@ -118,7 +117,13 @@ internal sealed class WorldBuilder
         run.Finish(scope.Now);
         _db.Add(run);
         await _db.SaveChangesAsync();
-        (company.Table, company.Import) = (file.Id, run.Id);
+        (company.Table, company.Import) = (fresh.Id, run.Id);
+    }
+
+    private async Task<StoredFile> KeepTableAsync(Scope scope)
+    {
+        using MemoryStream content = new(System.Text.Encoding.UTF8.GetBytes("名称\n新来的\n"));
+        return await _deployment.Services.GetRequiredService<FileStore>().KeepAsync(scope, "表.csv", content, default);
     }
 
     private void AddAccounts(World world)

@@ -34,7 +34,8 @@ public sealed class UpgradeTests : IDisposable
                 await database.MigrateAsync(Job(), default);
                 foreach (var (table, (columns, rows)) in before)
                 {
-                    Assert.Equal((table, rows), (table, await RowsAsync(database, table, columns)));
+                    var after = await RowsAsync(database, table, columns);
+                    Assert.True(rows.SequenceEqual(after), $"{table}: {rows.Except(after).Take(1).SingleOrDefault()} became {after.Except(rows).Take(1).SingleOrDefault()}");
                 }
             }
         }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Pingshi.Engagements;
 using Pingshi.Needs;
+using Pingshi.Partners;
 using Pingshi.Platform.Access;
+using Pingshi.Platform.Audit;
 using Pingshi.Platform.Data;
 using Pingshi.Platform.Files;
 using Pingshi.Platform.Identity;
@@ -23,6 +25,7 @@ public abstract class WallTests(Product product) : ProductTests(product)
             Scope.Nobody(Product.Now), Scope.Nobody(Product.Now) with { Person = World.Customer.With(Role.Requester).Person },
             .. new[] { World.OtherCustomer.With(Role.Requester), World.Outsider.With(Role.PartnerManager), World.Provider.Outside(Role.Manager), World.Provider.With(Role.SystemAdministrator), World.Provider.With(Role.AuditAdministrator) }.Select(Product.ScopeOf),
         ];
+        await ReserveAsync();
         foreach (var type in EngagementOwned())
         {
             Assert.True(await CountAsync(Scope.System("test", Product.Now), type) > 0, $"The world has no {type.Name}.");
@@ -150,6 +153,17 @@ public abstract class WallTests(Product product) : ProductTests(product)
             default:
                 throw new ArgumentOutOfRangeException(nameof(what));
         }
+    }
+
+    // Rare rows, which would change what other tests of the world may do.
+    private async Task ReserveAsync()
+    {
+        await using var db = Product.Open();
+        var (id, us, manager, now) = (World.Drafted.Id, World.Provider.Id, World.Provider.With(Role.Manager).Person, db.Scope.Now);
+        db.Add(new DealLink { Id = db.Scope.NewId<DealLink>(), EngagementId = id, OrganizationId = us, DealId = World.Partner.Deal, By = manager, At = now });
+        db.Add(new ReservedMark { Id = db.Scope.NewId<ReservedMark>(), EngagementId = id, OrganizationId = us, Because = "伙伴先谈的", By = manager, At = now });
+        db.Record("test.reserve", null, id);
+        await db.SaveChangesAsync();
     }
 
     private IEnumerable<Type> EngagementOwned()
