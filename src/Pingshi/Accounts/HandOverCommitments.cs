@@ -12,7 +12,7 @@ internal static class HandOverCommitments
     private static async Task<IReadOnlyList<HandoverItem>> ListAsync(Call call, Leaving leaving)
     {
         var (kinds, reader) = (call.Service<CommitmentKinds>(), call.Service<Reader>());
-        var open = await call.Db.OpenTowards(leaving.Customer, leaving.Provider, leaving.From).AsNoTracking().OrderBy(c => c.DueAt).ToListAsync(call.Cancel);
+        var open = await call.Db.OpenTowards(leaving.Customer, leaving.Provider, leaving.From).AsNoTracking().OrderBy(c => c.DueAt).ThenBy(c => c.Id).ToListAsync(call.Cancel);
         return [.. open.Select(c => new HandoverItem($"{kinds.TitleOf(c, reader)} · {reader.Say(c.DueAt)}", c.Link))];
     }
 

@@ -61,7 +61,7 @@ public static class ShowCustomer
         from n in db.Set<CustomerNote>().AsNoTracking()
         join p in db.Set<Person>() on n.AuthorId equals p.Id
         where n.CustomerId == customer
-        orderby n.At descending
+        orderby n.At descending, n.Id descending
         select new NoteRow(p.Name, n.At, n.Text)).ToListAsync(ct);
 
     private static async Task<IReadOnlyList<HandoverRow>> HandoversAsync(Call call, Id<Organization> customer)
@@ -73,7 +73,7 @@ public static class ShowCustomer
             join t in db.Set<Person>() on h.ToId equals t.Id
             join b in db.Set<Person>() on h.ById equals b.Id
             where h.CustomerId == customer
-            orderby h.At descending
+            orderby h.At descending, h.Id descending
             select new { h.Id, From = f.Name, To = t.Name, By = b.Name, h.At, h.Note }).ToListAsync(call.Cancel);
         var ids = done.Select(h => h.Id).ToList();
         var counts = (await db.Set<HandoverCount>().AsNoTracking().Where(c => ids.Contains(c.HandoverId)).ToListAsync(call.Cancel)).ToLookup(c => c.HandoverId);

@@ -47,7 +47,7 @@ public static class CommitmentCalendar
         var (me, us) = (call.Scope.Actor, call.Scope.Acting);
         var open = await db.Set<Commitment>().AsNoTracking().Open
             .Where(c => (c.OwedBy == us && (c.OwedByPerson == me || c.OwedByPerson == null)) || (c.OwedTo == us && c.OwedBy != us))
-            .OrderBy(c => c.DueAt).Take(MostEvents).ToListAsync(call.Cancel);
+            .OrderBy(c => c.DueAt).ThenBy(c => c.Id).Take(MostEvents).ToListAsync(call.Cancel);
         var home = $"{call.Http.Request.Scheme}://{call.Http.Request.Host}";
         var text = Write(open.Select(c => new Entry(
             c.Id.Value, kinds.TitleOf(c, reader), reader.Say(CommitmentWords.Of(c.OwedBy != us ? Whose.ToMe : c.OwedByPerson == me ? Whose.ByMe : Whose.ByUs))

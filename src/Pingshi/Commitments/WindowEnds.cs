@@ -40,7 +40,7 @@ internal sealed partial class WindowEnds(Database database, CommitmentKinds kind
         var now = clock.Now;
         await using var db = database.Open(Scope.System("windows", now));
         var keys = kinds.EndingByThemselves;
-        var ended = await db.Set<Commitment>().Open.Where(c => keys.Contains(c.Kind) && c.DueAt <= now).OrderBy(c => c.DueAt).Take(AtOnce).ToListAsync(ct);
+        var ended = await db.Set<Commitment>().Open.Where(c => keys.Contains(c.Kind) && c.DueAt <= now).OrderBy(c => c.DueAt).ThenBy(c => c.Id).Take(AtOnce).ToListAsync(ct);
         foreach (var commitment in ended)
         {
             commitment.DoneAt = commitment.DueAt;

@@ -14,7 +14,7 @@ internal static class HandOverEngagements
         var db = call.Db;
         var engagements = await db.Set<Engagement>().AsNoTracking()
             .Where(e => e.CustomerId == leaving.Customer && db.Set<Grant>().Any(g => g.EngagementId == e.Id && g.OrganizationId == leaving.Provider && g.PersonId == leaving.From))
-            .OrderBy(e => e.BeganAt).ToListAsync(call.Cancel);
+            .OrderBy(e => e.BeganAt).ThenBy(e => e.Id).ToListAsync(call.Cancel);
         return [.. engagements.Select(e => new HandoverItem(e.Title, Patterns.Url(ShowEngagement.Route, e.Id)))];
     }
 

@@ -38,7 +38,7 @@ public static class ListFiles
             join o in db.Set<Organization>() on f.OrganizationId equals o.Id into owners
             from o in owners.DefaultIfEmpty()
             where f.EngagementId == call.Engagement
-            orderby f.At
+            orderby f.At, f.Id
             select new Row(f.Id, f.Name, f.Class, f.Size, o.Name, f.At, f.Digest, f.OrganizationId == db.MyOrganization)).ToListAsync(call.Cancel);
         return new(await EngagementHead.LoadAsync(call), call.Engagement, files, Classify.Allows(call.Scope));
     }

@@ -29,7 +29,7 @@ public static class ShowEngagement
         var (db, ct) = (call.Db, call.Cancel);
         var e = await db.Set<Engagement>().AsNoTracking().SingleOrDefaultAsync(x => x.Id == call.Engagement, ct) ?? throw Refusal.NotFound;
         var names = await db.Set<Person>().Where(p => db.Set<Grant>().Any(g => g.EngagementId == e.Id && g.PersonId == p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
-        var steps = await db.Set<PhaseChange>().AsNoTracking().Where(c => c.EngagementId == e.Id).OrderBy(c => c.At).ToListAsync(ct);
+        var steps = await db.Set<PhaseChange>().AsNoTracking().Where(c => c.EngagementId == e.Id).OrderBy(c => c.At).ThenBy(c => c.Id).ToListAsync(ct);
         var members = await db.Set<Person>()
             .Where(p => db.Set<Grant>().Any(g => g.EngagementId == e.Id && g.PersonId == p.Id))
             .OrderBy(p => p.NameSort)
@@ -42,7 +42,7 @@ public static class ShowEngagement
             from w in db.Set<PresalesWork>().AsNoTracking()
             join p in db.Set<Person>() on w.PersonId equals p.Id
             where w.EngagementId == e.Id
-            orderby w.On
+            orderby w.On, w.Id
             select new Work(w.On, p.Name, w.Kind, w.Minutes, w.Note)).ToListAsync(ct);
         return new(
             await EngagementHead.LoadAsync(call), e.Id, e.Origin, e.ProjectNumber, e.Currency, e.BudgetFromMinor, e.BudgetToMinor, e.MaximumPriceMinor, e.BidDeadline, e.BeganAt,

@@ -37,7 +37,7 @@ public static class DeclareSize
     private static async Task<Declared> ExecuteAsync(Call call, Input input)
     {
         var (db, mine) = (call.Db, call.Scope.Acting);
-        var newest = await db.Set<SizeDeclaration>().AsNoTracking().Where(d => d.OrganizationId == mine).OrderByDescending(d => d.On).FirstOrDefaultAsync(call.Cancel);
+        var newest = await db.Set<SizeDeclaration>().AsNoTracking().Where(d => d.OrganizationId == mine).OrderByDescending(d => d.On).ThenByDescending(d => d.Id).FirstOrDefaultAsync(call.Cancel);
         Refusal.If(WhyNot(input, newest?.On, Validity.Today(db.Scope.Now)));
         await db.MustBeMyFileAsync(input.File, call.Cancel);
         var company = await db.MyCompanyAsync(call.Cancel);

@@ -66,7 +66,7 @@ public static class EngagementDeals
         join d in db.Set<DealRegistration>() on l.DealId equals d.Id
         join o in db.Set<Organization>() on d.OrganizationId equals o.Id
         where l.EngagementId == engagement
-        orderby d.RegisteredAt
+        orderby d.RegisteredAt, d.Id
         select new ListDeals.Line { Deal = d, Partner = o, IsContested = false }).ToListAsync(ct);
 
     /// <summary>What lives and is linked nowhere that the reader sees; those for this very customer first.</summary>
@@ -77,7 +77,7 @@ public static class EngagementDeals
             from d in db.Set<DealRegistration>().AsNoTracking()
             join o in db.Set<Organization>() on d.OrganizationId equals o.Id
             where d.State != DealState.Refused && d.State != DealState.Withdrawn && !db.Set<DealLink>().Any(l => l.DealId == d.Id)
-            orderby d.RegisteredAt descending
+            orderby d.RegisteredAt descending, d.Id descending
             select new { Deal = d, o.Name }).Take(200).ToListAsync(ct);
         return [.. open.Where(o => o.Deal.IsLive(db.Scope.Now))
             .OrderBy(o => o.Deal.CustomerName == customer.Name || (customer.CreditCode != null && o.Deal.CustomerCreditCode == customer.CreditCode) ? 0 : 1)

@@ -37,7 +37,7 @@ public static class ShowCompany
         var (db, mine) = (call.Db, call.Scope.Acting);
         var company = await db.MyCompanyAsync(call.Cancel);
         var certificates = await db.Set<Certificate>().AsNoTracking().Where(c => c.OrganizationId == mine && c.RenewedBy == null && c.WithdrawnAt == null)
-            .OrderBy(c => c.ValidTo).Select(CertificateFacts.From).ToListAsync(call.Cancel);
+            .OrderBy(c => c.ValidTo).ThenBy(c => c.Id).Select(CertificateFacts.From).ToListAsync(call.Cancel);
         return new(company.Name, company.CreditCode, company.Size, await DeclarationsAsync(db, mine, call.Cancel), await RelationsAsync(db, mine, call.Cancel),
             certificates, Company.Keep.Allows(call.Scope), company.Version);
     }

@@ -44,7 +44,7 @@ public static class ShowDeal
         join p in db.Set<Person>() on e.By equals p.Id into people
         from person in people.DefaultIfEmpty()
         where e.DealId == deal
-        orderby e.At
+        orderby e.At, e.Id
         select new EvidenceLine(e.Text, file == null ? null : file.Id, file == null ? null : file.Name, person == null ? null : person.Name, e.At)).ToListAsync(ct);
 
     // The filters leave a partner nothing here but its own organisation's rows, and those are left out.
@@ -54,7 +54,7 @@ public static class ShowDeal
             from d in db.Set<DealRegistration>().AsNoTracking()
             join o in db.Set<Organization>() on d.OrganizationId equals o.Id
             where d.OrganizationId != deal.OrganizationId && (d.NameKey == deal.NameKey || (d.CodeKey != null && d.CodeKey == deal.CodeKey))
-            orderby d.RegisteredAt
+            orderby d.RegisteredAt, d.Id
             select new { Deal = d, o.Name, Evidence = db.Set<DealEvidence>().Count(e => e.DealId == d.Id) }).ToListAsync(ct);
         return [.. others.Select(o => new Claim(o.Deal.Id, o.Name, o.Deal.StateAt(now), o.Deal.RegisteredAt, o.Evidence))];
     }

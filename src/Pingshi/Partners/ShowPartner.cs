@@ -34,7 +34,7 @@ public static class ShowPartner
         var organization = await db.Set<Organization>().AsNoTracking().SingleAsync(o => o.Id == id, call.Cancel);
         var partner = await db.Set<Partner>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, call.Cancel);
         var certificates = await db.Set<Certificate>().AsNoTracking().Where(c => c.OrganizationId == id && c.RenewedBy == null && c.WithdrawnAt == null)
-            .OrderBy(c => c.ValidTo).Select(CertificateFacts.From).ToListAsync(call.Cancel);
+            .OrderBy(c => c.ValidTo).ThenBy(c => c.Id).Select(CertificateFacts.From).ToListAsync(call.Cancel);
         var today = Commitments.Validity.Today(call.Scope.Now);
         var offers = await db.Set<Offer>().AsNoTracking().Where(o => o.OrganizationId == id).OrderBy(o => o.Code).ToListAsync(call.Cancel);
         return new(id, organization.Name, organization.CreditCode, organization.Size, partner?.State, partner?.Kinds ?? [], partner?.Regions ?? [],

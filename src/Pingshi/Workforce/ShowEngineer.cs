@@ -56,12 +56,12 @@ public static class ShowEngineer
     private static async Task<IReadOnlyList<AbsenceFacts>> AbsencesAsync(Call call, Engineer engineer, bool ours)
     {
         var today = call.Scope.Now.InZone(DateTimeZoneProviders.Tzdb[engineer.Zone]).Date;
-        var coming = await call.Db.Set<Absence>().AsNoTracking().Where(a => a.EngineerId == engineer.Id && a.To >= today).OrderBy(a => a.From).ToListAsync(call.Cancel);
+        var coming = await call.Db.Set<Absence>().AsNoTracking().Where(a => a.EngineerId == engineer.Id && a.To >= today).OrderBy(a => a.From).ThenBy(a => a.Id).ToListAsync(call.Cancel);
         return [.. coming.Select(a => new AbsenceFacts(a.Id, a.From, a.To, ours ? a.Note : null))];
     }
 
     private static async Task<IReadOnlyList<CertificateFacts>> CertificatesAsync(AppDb db, Id<Engineer> id, bool ours, CancellationToken ct) =>
-        await db.Set<EngineerCertificate>().AsNoTracking().Where(c => c.EngineerId == id && c.EndedAt == null).OrderBy(c => c.ValidTo)
+        await db.Set<EngineerCertificate>().AsNoTracking().Where(c => c.EngineerId == id && c.EndedAt == null).OrderBy(c => c.ValidTo).ThenBy(c => c.Id)
             .Select(c => new CertificateFacts(c.Id, c.Name, c.Issuer, c.Number, c.ValidFrom, c.ValidTo, ours ? c.File : null)).ToListAsync(ct);
 
     private static async Task<Edited> EditAsync(Call call, EngineerInput input)

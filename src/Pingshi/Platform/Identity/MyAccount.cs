@@ -46,7 +46,7 @@ public static class MyAccount
         var me = await call.Db.Set<Person>().AsNoTracking().SingleAsync(p => p.Id == call.Scope.Actor, call.Cancel);
         var here = call.Http.SignedIn.Session;
         var sessions = await call.Db.Set<Session>().AsNoTracking()
-            .Where(s => s.PersonId == me.Id && s.EndedAt == null).OrderByDescending(s => s.LastSeenAt).ToListAsync(call.Cancel);
+            .Where(s => s.PersonId == me.Id && s.EndedAt == null).OrderByDescending(s => s.LastSeenAt).ThenBy(s => s.Id).ToListAsync(call.Cancel);
         // A person's own posts lie also outside the organisation it acts for now.
         await using var all = call.Service<Database>().Open(Scope.System("own-posts", call.Scope.Now));
         var posts = await (
