@@ -38,6 +38,22 @@ public abstract class AccountsTests(Product product) : ProductTests(product)
     }
 
     [Fact]
+    public async Task Rows_that_a_column_holds_equal_follow_each_other_as_they_were_made_and_back_and_no_page_repeats_one()
+    {
+        var made = new List<Id<Industry>>();
+        foreach (var number in Enumerable.Range(0, 60))
+        {
+            made.Add((await Manager.ActAsync("/industries/new", new { name = $"同类{60 - number}" })).MustBeDone().As<KeepIndustry.Kept>().Industry);
+        }
+        foreach (var (way, expected) in ((string, IEnumerable<Id<Industry>>)[])[("false", made), ("true", made.AsEnumerable().Reverse())])
+        {
+            var first = (await Manager.ReadAsync($"/industries?filter=同类&sort=closed&descending={way}")).As<ListIndustries.Model>().Page;
+            var second = (await Manager.ReadAsync($"/industries?filter=同类&sort=closed&descending={way}&page=2")).As<ListIndustries.Model>().Page;
+            Assert.Equal(expected, [.. first.Rows.Concat(second.Rows).Select(r => r.Id)]);
+        }
+    }
+
+    [Fact]
     public async Task A_region_takes_no_code_of_another()
     {
         var west = (await Manager.ActAsync("/regions/new", new { name = "西南", prefixes = (string[])["51 52", "530000"] })).MustBeDone().As<KeepRegion.Kept>().Region;

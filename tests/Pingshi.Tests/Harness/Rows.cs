@@ -22,11 +22,12 @@ internal static class Rows
         await using var db = deployment.Open();
         await db.Database.OpenConnectionAsync();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var table in TablesOf(db).Where(t => !OfActs.Contains(t)))
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        var tables = TablesOf(db).Where(t => !OfActs.Contains(t)).ToList();
+        command.CommandText = string.Join(';', tables.Select(t => $"SELECT * FROM {t}"));
+        await using var reader = await command.ExecuteReaderAsync();
+        foreach (var table in tables)
         {
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = $"SELECT * FROM {table}";
-            await using var reader = await command.ExecuteReaderAsync();
             List<string> rows = [];
             while (await reader.ReadAsync())
             {
@@ -34,6 +35,7 @@ internal static class Rows
             }
             rows.Sort(StringComparer.Ordinal);
             hash.AppendData(Encoding.UTF8.GetBytes($"{table}\n{string.Join('\n', rows)}\n"));
+            await reader.NextResultAsync();
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
@@ -66,8 +68,7 @@ internal static class Rows
     private static async Task RestorePostgresAsync(AppDb db, List<string> tables)
     {
         // Replicas fire no triggers: append-only tables give way to a test, and to nobody else. The locks come first, so that
-        // whatever still works in the background waits.
-        // Only what differs is written again: a test touches few of the tables.
+        // whatever still works in the background waits. Only what differs is written again: a test touches few of the tables.
         var statements = $"""
             BEGIN;
             SET LOCAL session_replication_role = replica;
@@ -106,8 +107,13 @@ internal static class Rows
         var triggers = await db.Database.SqlQuery<string>($"SELECT sql AS Value FROM sqlite_master WHERE type = 'trigger'").ToListAsync();
         var names = await db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'trigger'").ToListAsync();
         await db.Database.ExecuteSqlRawAsync($"ATTACH '{template}' AS {Snapshot}");
-        await db.Database.ExecuteSqlRawAsync($"BEGIN IMMEDIATE; {string.Concat(names.Select(n => $"DROP TRIGGER {n};"))} "
-            + string.Concat(tables.Select(t => $"DELETE FROM main.{t}; INSERT INTO main.{t} SELECT * FROM {Snapshot}.{t};"))
+        await db.Database.ExecuteSqlRawAsync("BEGIN IMMEDIATE");
+        var differs = string.Join(" UNION ALL ", tables.Select(t => $"""
+            SELECT '{t}' AS Value WHERE EXISTS (SELECT * FROM main.{t} EXCEPT SELECT * FROM {Snapshot}.{t}) OR EXISTS (SELECT * FROM {Snapshot}.{t} EXCEPT SELECT * FROM main.{t})
+            """));
+        var touched = await db.Database.SqlQueryRaw<string>(differs).ToListAsync();
+        await db.Database.ExecuteSqlRawAsync($"{string.Concat(names.Select(n => $"DROP TRIGGER {n};"))} "
+            + string.Concat(touched.Select(t => $"DELETE FROM main.{t}; INSERT INTO main.{t} SELECT * FROM {Snapshot}.{t};"))
             + $"{string.Concat(triggers.Select(t => t + ";"))} COMMIT;");
         await db.Database.ExecuteSqlRawAsync($"DETACH {Snapshot}");
     }

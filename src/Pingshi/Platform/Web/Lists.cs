@@ -22,11 +22,16 @@ public sealed record ListQuery(string? Filter, string Sort, bool Descending, int
 /// <summary>One page of a list, and how it was asked for.</summary>
 public sealed record ListPage<TRow>(IReadOnlyList<TRow> Rows, int Total, int Page, int Pages, ListQuery Query);
 
-/// <summary>How rows of <typeparamref name="T"/> are listed: sortable columns, one text filter, pages of fifty.</summary>
+/// <summary>
+/// How rows of <typeparamref name="T"/> are listed: sortable columns, one text filter, pages of fifty. Rows that a column
+/// holds equal follow each other by id, so that no row is on two pages and none on no page.
+/// </summary>
 public sealed class Listing<T>(Func<IQueryable<T>, string, IQueryable<T>> filter, params IReadOnlyList<Column<T>> columns) where T : class
 {
     public const int PageSize = 50;
     private const int MostExported = 100_000;
+
+    private static readonly Expression<Func<T, object?>> id = IdOf();
 
     public IReadOnlyList<Column<T>> Columns { get; } = columns;
 
@@ -61,7 +66,15 @@ public sealed class Listing<T>(Func<IQueryable<T>, string, IQueryable<T>> filter
     private IOrderedQueryable<T> Sorted(IQueryable<T> rows, ListQuery query)
     {
         var by = Columns.Single(c => c.Name == query.Sort).By;
-        return query.Descending ? rows.OrderByDescending(by) : rows.OrderBy(by);
+        return query.Descending ? rows.OrderByDescending(by).ThenByDescending(id) : rows.OrderBy(by).ThenBy(id);
+    }
+
+    // The row's own id or, where it joins several, that of the first: what the list is about.
+    private static Expression<Func<T, object?>> IdOf()
+    {
+        var row = Expression.Parameter(typeof(T));
+        Expression listed = typeof(T).GetProperty("Id") is null ? Expression.Property(row, typeof(T).GetProperties()[0]) : row;
+        return Expression.Lambda<Func<T, object?>>(Expression.Convert(Expression.Property(listed, "Id"), typeof(object)), row);
     }
 }
 
