@@ -15,6 +15,12 @@ namespace Pingshi.Tests.Access;
 /// </summary>
 public abstract class AccessMatrixTests(Product product) : ProductTests(product)
 {
+    /// <summary>
+    /// Roles are weighed by code that knows no database; company, team and stewardship are what a query filters by. On a
+    /// second database it is enough that one is refused of those whom neither its queries nor the line tell apart.
+    /// </summary>
+    protected virtual bool OneOfEachKind => false;
+
     public static TheoryData<string> Titles => [.. AccessMatrix.All.Select(l => l.Title)];
 
     [Theory, MemberData(nameof(Titles))]
@@ -22,6 +28,10 @@ public abstract class AccessMatrixTests(Product product) : ProductTests(product)
     {
         var line = AccessMatrix.All.Single(l => l.Title == title);
         var asks = AccessMatrix.Asks(line, Product).ToList();
+        if (OneOfEachKind)
+        {
+            asks = [.. asks.DistinctBy(a => (a.Project, a.Who?.Company, a.Who?.IsOnTeam, a.Who?.IsSteward, LetIn: line.LetsIn(a) ? a.Who : null, line.IsFound(a)))];
+        }
         var before = await Product.DigestAsync();
         var refused = await RefusedEntriesAsync();
         var denied = 0;
@@ -145,4 +155,7 @@ public abstract class AccessMatrixTests(Product product) : ProductTests(product)
 
 public sealed class AccessMatrixOnSqlite(OnSqlite product) : AccessMatrixTests(product), IClassFixture<OnSqlite>;
 
-public sealed class AccessMatrixOnPostgres(OnPostgres product) : AccessMatrixTests(product), IClassFixture<OnPostgres>;
+public sealed class AccessMatrixOnPostgres(OnPostgres product) : AccessMatrixTests(product), IClassFixture<OnPostgres>
+{
+    protected override bool OneOfEachKind => Environment.GetEnvironmentVariable("PINGSHI_LONG") != "1";
+}
