@@ -1,0 +1,139 @@
+namespace Pingshi.Dispatch.Planning;
+
+/// <summary>A place in a shift, and what it adds.</summary>
+internal readonly record struct Spot(int Shift, int Index, int Begin, Cost Extra);
+
+/// <summary>Finds the cheapest place for a job, or the cheapest crew, and puts it there.</summary>
+internal sealed class Placing(Board board, Roster roster)
+{
+    private const int MostBeginnings = 60;
+
+    /// <summary>Places a job among these shifts; false where it finds no place.</summary>
+    public bool Place(int number, ReadOnlySpan<int> shifts, Chance? blink = null)
+    {
+        var job = board.Jobs[number];
+        if (Bounds(number) is not var (notBefore, doneBy))
+        {
+            return false;
+        }
+        if (job.Crew > 1)
+        {
+            return PlaceCrew(number, shifts, notBefore, doneBy);
+        }
+        if (Best(number, shifts, notBefore, doneBy, Relaxed.Nothing, blink) is not { } spot)
+        {
+            return false;
+        }
+        roster.Add(number, spot.Shift, spot.Index, job.IsLinked ? spot.Begin : Roster.Unpinned);
+        return true;
+    }
+
+    /// <summary>When a job may begin and must be done for the jobs it is linked with; null where one that must come before is not placed.</summary>
+    public (int NotBefore, int DoneBy)? Bounds(int number)
+    {
+        var (job, notBefore, doneBy) = (board.Jobs[number], int.MinValue, int.MaxValue);
+        foreach (var after in job.After)
+        {
+            if (!roster.IsServed(after))
+            {
+                return null;
+            }
+            notBefore = Math.Max(notBefore, roster.ShiftsOf[after].Max(s => roster.Pin[after] + board.Durations(after)[s]));
+        }
+        foreach (var before in job.Before.Where(roster.IsServed))
+        {
+            doneBy = Math.Min(doneBy, roster.Pin[before]);
+        }
+        return (notBefore, doneBy);
+    }
+
+    public Spot? Best(int number, ReadOnlySpan<int> shifts, int notBefore, int doneBy, Relaxed relaxed, Chance? blink = null)
+    {
+        Spot? best = null;
+        foreach (var shift in shifts)
+        {
+            best = Best(best, number, shift, new(number, 0, board.Durations(number)[shift], notBefore, doneBy, relaxed), blink);
+        }
+        return best;
+    }
+
+    /// <summary>The better of a spot and the best in this shift.</summary>
+    public Spot? Best(Spot? best, int number, int shift, Trial trial, Chance? blink = null)
+    {
+        return trial.Duration < 0 || !roster.HasParts(board.Jobs[number], board.Shifts[shift].Engineer) ? best : Cheapest(best, shift, trial, blink);
+    }
+
+    /// <summary>The same without a look at skills and parts.</summary>
+    public Spot? Cheapest(Spot? best, int shift, Trial trial, Chance? blink)
+    {
+        for (var index = 0; index <= roster.Order(shift).Length; index++)
+        {
+            if (blink is not null && blink.Below(100) == 0)
+            {
+                continue;
+            }
+            var walk = new Walk(board, roster, shift);
+            if (walk.Run(trial with { Index = index }))
+            {
+                var extra = walk.Cost - roster.CostOf(shift);
+                if (best is not { } found || extra.IsBelow(found.Extra))
+                {
+                    best = new(shift, index, walk.TrialBegin, extra);
+                }
+            }
+        }
+        return best;
+    }
+
+    /// <summary>All begin together: of the moments at which one of them could begin, the one with the cheapest crew.</summary>
+    private bool PlaceCrew(int number, ReadOnlySpan<int> shifts, int notBefore, int doneBy)
+    {
+        var beginnings = new SortedSet<int>();
+        foreach (var shift in shifts)
+        {
+            for (var index = 0; index <= roster.Order(shift).Length; index++)
+            {
+                var walk = new Walk(board, roster, shift);
+                if (board.Durations(number)[shift] >= 0 && walk.Run(new(number, index, board.Durations(number)[shift], notBefore, doneBy, Relaxed.Nothing)))
+                {
+                    beginnings.Add(walk.TrialBegin);
+                }
+            }
+        }
+        var (best, cheapest) = ((List<Spot>?)null, default(Cost));
+        var step = Math.Max(1, beginnings.Count / MostBeginnings);
+        foreach (var begin in beginnings.Where((_, i) => i % step == 0))
+        {
+            if (Crew(number, shifts, begin, doneBy) is { } crew)
+            {
+                var extra = crew.Aggregate(default(Cost), (sum, s) => sum + s.Extra);
+                if (best is null || extra.IsBelow(cheapest))
+                {
+                    (best, cheapest) = (crew, extra);
+                }
+            }
+        }
+        foreach (var spot in best ?? [])
+        {
+            roster.Add(number, spot.Shift, spot.Index, spot.Begin);
+        }
+        return best is not null;
+    }
+
+    private List<Spot>? Crew(int number, ReadOnlySpan<int> shifts, int begin, int doneBy)
+    {
+        var spots = new Dictionary<int, Spot>();
+        foreach (var shift in shifts)
+        {
+            var trial = new Trial(number, 0, board.Durations(number)[shift], begin, doneBy, Relaxed.Nothing);
+            if (Best(null, number, shift, trial) is { } spot && spot.Begin == begin)
+            {
+                var engineer = board.Shifts[shift].Engineer;
+                spots[engineer] = spots.TryGetValue(engineer, out var other) && other.Extra.IsBelow(spot.Extra) ? other : spot;
+            }
+        }
+        var crew = spots.OrderBy(s => s.Value.Extra.Broken).ThenBy(s => s.Value.Extra.Overtime).ThenBy(s => s.Value.Extra.Travel).ThenBy(s => s.Value.Extra.Changes).ThenBy(s => s.Key)
+            .Select(s => s.Value).Take(board.Jobs[number].Crew).ToList();
+        return crew.Count == board.Jobs[number].Crew ? crew : null;
+    }
+}
