@@ -13,7 +13,7 @@ internal sealed class SearchClock(SearchLimits limits, TimeProvider time, Cancel
             return 1;
         }
         var byTime = limits.Time is { } span ? time.GetElapsedTime(_began) / Max(span) : 0;
-        var byCount = limits.Iterations is { } most ? iterations / (double)Math.Max(1, most) : 0;
+        var byCount = limits.Iterations is { } most ? most == 0 ? 1 : iterations / (double)most : 0;
         return Math.Min(1, Math.Max(byTime, byCount));
     }
 

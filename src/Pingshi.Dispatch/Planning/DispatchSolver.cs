@@ -17,14 +17,13 @@ public static class DispatchSolver
         limits.Check();
         Soundness.Check(problem);
         var clock = new SearchClock(limits, time, ct);
-        var searches = new (Board Board, Planner Planner, long Steps)[limits.Threads];
-        Parallel.For(0, limits.Threads, new ParallelOptions { MaxDegreeOfParallelism = limits.Threads }, thread =>
-        {
-            var board = new Board(problem, travel);
-            var planner = new Planner(board, unchecked(limits.Seed + (thread * 7919)));
-            searches[thread] = (board, planner, planner.Run(clock));
-        });
-        return searches.Select(s => new PlanWriter(s.Board, s.Planner.Roster).Write(s.Steps, _ => true)).MinBy(p => p.Score)!;
+        // One board for each thread: it keeps what it has looked up.
+        var boards = Enumerable.Range(0, limits.Threads).Select(_ => new Board(problem, travel)).ToList();
+        var planners = boards.Select((b, thread) => new Planner(b, unchecked(limits.Seed + (thread * 7919)))).ToList();
+        planners.ForEach(p => p.Begin());
+        var steps = new long[limits.Threads];
+        Parallel.For(0, limits.Threads, new ParallelOptions { MaxDegreeOfParallelism = limits.Threads }, thread => steps[thread] = planners[thread].Run(clock));
+        return planners.Select((p, thread) => new PlanWriter(boards[thread], p.Roster).Write(steps[thread], _ => true)).MinBy(p => p.Score)!;
     }
 
     /// <summary>Puts one job into the announced plan at once, where it costs least. Nobody else's engineer changes; times slide within what is allowed.</summary>

@@ -68,21 +68,19 @@ internal sealed class Placing(Board board, Roster roster)
     {
         for (var index = 0; index <= roster.Order(shift).Length; index++)
         {
-            if (blink is not null && blink.Below(100) == 0)
+            if (blink?.Below(100) != 0 && At(shift, trial with { Index = index }) is { } spot && (best is not { } found || spot.Extra.IsBelow(found.Extra)))
             {
-                continue;
-            }
-            var walk = new Walk(board, roster, shift);
-            if (walk.Run(trial with { Index = index }))
-            {
-                var extra = walk.Cost - roster.CostOf(shift);
-                if (best is not { } found || extra.IsBelow(found.Extra))
-                {
-                    best = new(shift, index, walk.TrialBegin, extra);
-                }
+                best = spot;
             }
         }
         return best;
+    }
+
+    /// <summary>The very place that is tried; null where a rule stands against it.</summary>
+    public Spot? At(int shift, in Trial trial)
+    {
+        var walk = new Walk(board, roster, shift);
+        return walk.Run(trial) ? new(shift, trial.Index, walk.TrialBegin, walk.Cost - roster.CostOf(shift)) : null;
     }
 
     /// <summary>All begin together: of the moments at which one of them could begin, the one with the cheapest crew.</summary>
@@ -93,10 +91,9 @@ internal sealed class Placing(Board board, Roster roster)
         {
             for (var index = 0; index <= roster.Order(shift).Length; index++)
             {
-                var walk = new Walk(board, roster, shift);
-                if (board.Durations(number)[shift] >= 0 && walk.Run(new(number, index, board.Durations(number)[shift], notBefore, doneBy, Relaxed.Nothing)))
+                if (board.Durations(number)[shift] >= 0 && At(shift, new(number, index, board.Durations(number)[shift], notBefore, doneBy, Relaxed.Nothing)) is { } spot)
                 {
-                    beginnings.Add(walk.TrialBegin);
+                    beginnings.Add(spot.Begin);
                 }
             }
         }
@@ -125,8 +122,10 @@ internal sealed class Placing(Board board, Roster roster)
         var spots = new Dictionary<int, Spot>();
         foreach (var shift in shifts)
         {
-            var trial = new Trial(number, 0, board.Durations(number)[shift], begin, doneBy, Relaxed.Nothing);
-            if (Best(null, number, shift, trial) is { } spot && spot.Begin == begin)
+            var duration = board.Durations(number)[shift];
+            // Not before and done at once after: it begins at that moment or not at all.
+            var trial = new Trial(number, 0, duration, begin, Math.Min(doneBy, begin + duration), Relaxed.Nothing);
+            if (Best(null, number, shift, trial) is { } spot)
             {
                 var engineer = board.Shifts[shift].Engineer;
                 spots[engineer] = spots.TryGetValue(engineer, out var other) && other.Extra.IsBelow(spot.Extra) ? other : spot;

@@ -53,10 +53,13 @@ internal sealed class Planner
         }
     }
 
-    /// <summary>Searches; afterwards the roster holds the best plan found. Returns the steps made.</summary>
+    /// <summary>Puts the present plan on the roster.</summary>
+    /// <exception cref="ArgumentException">A fixed visit cannot be held.</exception>
+    public void Begin() => Present.Put(_board, Roster, _placing);
+
+    /// <summary>Searches from there; afterwards the roster holds the best plan found. Returns the steps made.</summary>
     public long Run(SearchClock clock)
     {
-        Present.Put(_board, Roster, _placing);
         _absent.AddRange(_movable.Where(j => !Roster.IsServed(j)));
         PutBack(everywhere: false, clock);
         Roster.Forget();

@@ -37,22 +37,36 @@ internal static class Present
         }
         foreach (var engineer in job.AnnouncedEngineers)
         {
-            Spot? best = null;
-            for (var shift = 0; shift < board.Shifts.Length; shift++)
+            if (InShift(board, job, engineer) is not { } shift || board.Durations(number)[shift] is var duration && duration < 0 || !roster.HasParts(job, engineer))
             {
-                var of = board.Shifts[shift];
-                if (of.Engineer == engineer && of.From <= job.AnnouncedBegin && job.AnnouncedBegin <= of.Limit)
-                {
-                    var from = exact ? Math.Max(notBefore, job.AnnouncedBegin) : notBefore;
-                    best = placing.Best(best, number, shift, new(number, 0, board.Durations(number)[shift], from, doneBy, Relaxed.Nothing));
-                }
+                return false;
             }
-            if (best is not { } spot || (exact && spot.Begin != job.AnnouncedBegin))
+            var trial = exact
+                ? new Trial(number, 0, duration, Math.Max(notBefore, job.AnnouncedBegin), Math.Min(doneBy, job.AnnouncedBegin + duration), Relaxed.Nothing)
+                : new Trial(number, 0, duration, notBefore, doneBy, Relaxed.Nothing);
+            if ((placing.At(shift, trial with { Index = Announced(board, roster, job, shift) }) ?? placing.Cheapest(null, shift, trial, null)) is not { } spot)
             {
                 return false;
             }
             roster.Add(number, spot.Shift, spot.Index, exact ? spot.Begin : Roster.Unpinned);
         }
         return true;
+    }
+
+    private static int? InShift(Board board, BoardJob job, int engineer)
+    {
+        var at = Array.FindIndex(board.Shifts, s => s.Engineer == engineer && s.From <= job.AnnouncedBegin && job.AnnouncedBegin <= s.Limit);
+        return at < 0 ? null : at;
+    }
+
+    /// <summary>Where it stands among those announced before it.</summary>
+    private static int Announced(Board board, Roster roster, BoardJob job, int shift)
+    {
+        var index = 0;
+        foreach (var other in roster.Order(shift))
+        {
+            index += board.Jobs[other].AnnouncedBegin < job.AnnouncedBegin ? 1 : 0;
+        }
+        return index;
     }
 }
