@@ -3,8 +3,13 @@ using System.Globalization;
 using Pingshi.Dispatch;
 using Pingshi.Dispatch.Routing;
 
-// Usage: FOLDER SECONDS [INSTANCE...]. FOLDER holds bks_distance_dimacs.csv and folders of instances; without names the recorded six of each set are run.
+// Usage: emergency, or FOLDER SECONDS [INSTANCE...]. FOLDER holds bks_distance_dimacs.csv and folders of instances; without names the recorded six of each set are run.
 // Prints one line for each instance: cost, best known, gap, steps, seconds taken; then the mean gap of each folder.
+if (args is ["emergency"])
+{
+    Emergency.Run();
+    return;
+}
 string[] recorded = ["C104", "C204", "R104", "R204", "RC104", "RC204", "C1_2_4", "C2_2_4", "R1_2_4", "R2_2_4", "RC1_2_4", "RC2_2_4"];
 var (folder, seconds) = (args[0], double.Parse(args[1], CultureInfo.InvariantCulture));
 var names = args.Length > 2 ? args[2..] : recorded;

@@ -30,7 +30,7 @@ public static class DispatchSolver
     /// <param name="problem">The announced plan and the new job, among its jobs.</param>
     /// <param name="travel">How long ways are.</param>
     /// <param name="job">The new job.</param>
-    /// <returns>The plan; where no engineer can take the job, it is among the unserved, with what would help.</returns>
+    /// <returns>The plan; where no engineer can take the job, it is among the unserved, with what would help. Only what concerns the new job is explained.</returns>
     /// <exception cref="ArgumentException">The problem is not sound, a fixed visit cannot be held, or it has no such job.</exception>
     public static DispatchPlan Insert(DispatchProblem problem, ITravel travel, string job)
     {

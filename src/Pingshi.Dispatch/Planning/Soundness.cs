@@ -10,12 +10,13 @@ public static class Soundness
     /// <summary>Everything that is wrong, in English, each naming the engineer or job; empty where nothing is.</summary>
     public static IReadOnlyList<string> WhyNot(DispatchProblem problem)
     {
-        var (engineers, jobs) = (problem.Engineers.Select(e => e.Id).ToHashSet(StringComparer.Ordinal), problem.Jobs.Select(j => j.Id).ToHashSet(StringComparer.Ordinal));
+        var engineers = problem.Engineers.Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
+        var jobs = problem.Jobs.DistinctBy(j => j.Id).ToDictionary(j => j.Id, StringComparer.Ordinal);
         List<string> reasons = [.. Twice("engineer", problem.Engineers.Select(e => e.Id)), .. Twice("job", problem.Jobs.Select(j => j.Id)), .. Twice("announced job", problem.Announced.Select(a => a.Job))];
         reasons.AddRange(problem.Engineers.Count == 0 ? ["there are no engineers"] : []);
         reasons.AddRange(problem.Engineers.SelectMany(e => Of(e).Select(r => $"engineer {e.Id}: {r}")));
         reasons.AddRange(problem.Jobs.SelectMany(j => Of(j, engineers, jobs).Select(r => $"job {j.Id}: {r}")));
-        reasons.AddRange(problem.Announced.SelectMany(a => Of(a, problem, engineers).Select(r => $"announced job {a.Job}: {r}")));
+        reasons.AddRange(problem.Announced.SelectMany(a => Of(a, engineers, jobs).Select(r => $"announced job {a.Job}: {r}")));
         reasons.AddRange(Circle(problem));
         var shifts = problem.Engineers.SelectMany(e => e.Shifts).ToList();
         reasons.AddRange(shifts.Count > 0 && shifts.Max(s => s.To) - shifts.Min(s => s.From) > TimeSpan.FromDays(MostDays) ? [$"shifts span more than {MostDays} days"] : []);
@@ -45,20 +46,20 @@ public static class Soundness
         (engineer.Shifts.Any(s => s.Breaks.Zip(s.Breaks.Skip(1)).Any(p => p.First.To > p.Second.From)), "breaks are in order without overlap"),
         (!engineer.Shifts.All(s => IsPlace(s.Start) && (s.End is null || IsPlace(s.End))), "a place is no point on the earth"));
 
-    private static IEnumerable<string> Of(Job job, HashSet<string> engineers, HashSet<string> jobs) => When(
+    private static IEnumerable<string> Of(Job job, HashSet<string> engineers, Dictionary<string, Job> jobs) => When(
         (job.Minutes is < 1 or > 100_000 || job.MinutesByLevel.Any(m => m.Value is < 1 or > 100_000), "minutes are from 1 to 100,000"),
         (job.Crew is < 1 or > MostCrew, $"a crew is from 1 to {MostCrew}"),
         (job.Priority is < 1 or > 1_000_000 || job.DueWeight is < 1 or > 1_000_000 || job.Wished?.Weight is < 1 or > 1_000_000, "priority and weights are from 1 to 1,000,000"),
         (job.Windows.Any(w => w.To < w.From) || job.Wished is { } wished && wished.To < wished.From, "a window ends before it begins"),
         (job.Parts.Any(p => p.Value < 1), "the number of a part is 1 or more"),
         (job.Preferred.Concat(job.Excluded).Any(e => !engineers.Contains(e)), "a preferred or excluded engineer is not among the engineers"),
-        (job.After.Any(a => !jobs.Contains(a)), "a job that must come before is not among the jobs"),
+        (job.After.Any(a => !jobs.ContainsKey(a)), "a job that must come before is not among the jobs"),
         (!IsPlace(job.Place), "its place is no point on the earth"));
 
-    private static IEnumerable<string> Of(AnnouncedVisit visit, DispatchProblem problem, HashSet<string> engineers) => When(
-        (problem.Jobs.All(j => j.Id != visit.Job), "it is not among the jobs"),
+    private static IEnumerable<string> Of(AnnouncedVisit visit, HashSet<string> engineers, Dictionary<string, Job> jobs) => When(
+        (!jobs.ContainsKey(visit.Job), "it is not among the jobs"),
         (visit.Engineers.Any(e => !engineers.Contains(e)), "an engineer is not among the engineers"),
-        (problem.Jobs.Any(j => j.Id == visit.Job && j.Crew != visit.Engineers.Distinct(StringComparer.Ordinal).Count()), "it names as many engineers as the job's crew"));
+        (jobs.TryGetValue(visit.Job, out var job) && job.Crew != visit.Engineers.Distinct(StringComparer.Ordinal).Count(), "it names as many engineers as the job's crew"));
 
     private static bool IsPlace(Place place) => GeoPoint.TryFrom(place.System, place.Latitude, place.Longitude, out _);
 

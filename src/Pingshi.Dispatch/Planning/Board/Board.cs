@@ -64,8 +64,17 @@ internal sealed class Board
     /// <summary>In the zone in which the first shift is written.</summary>
     public DateTimeOffset Moment(int seconds) => Origin.AddSeconds(seconds);
 
-    /// <summary>How long a job takes on each shift, or <see cref="CannotDo"/>.</summary>
-    public int[] Durations(int job) => _durations[job] ??= [.. Shifts.Select(s => Ability.WhyNot(Jobs[job], Problem.Engineers[s.Engineer], s) is null ? Ability.Seconds(Jobs[job], Problem.Engineers[s.Engineer]) : CannotDo)];
+    /// <summary>How long a job takes on a shift, or <see cref="CannotDo"/>.</summary>
+    public int Duration(int job, int shift)
+    {
+        var known = _durations[job] ??= new int[Shifts.Length];
+        if (known[shift] == 0)
+        {
+            var (of, engineer) = (Shifts[shift], Problem.Engineers[Shifts[shift].Engineer]);
+            known[shift] = Ability.WhyNot(Jobs[job], engineer, of) is null ? Ability.Seconds(Jobs[job], engineer) : CannotDo;
+        }
+        return known[shift];
+    }
 
     public int Seconds(DateTimeOffset moment) => (int)Math.Clamp((moment - Origin).TotalSeconds, -1e9, 1e9);
 

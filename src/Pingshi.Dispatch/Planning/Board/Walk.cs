@@ -49,7 +49,7 @@ internal ref struct Walk(Board board, Roster roster, int shift)
         {
             var tried = k == trial.Index;
             var job = tried ? trial.Job : order[trial.Job >= 0 && k > trial.Index ? k - 1 : k];
-            if (!Visit(job, tried ? trial : Trial.None with { Duration = board.Durations(job)[shift], Relaxed = trial.Relaxed & Relaxed.Overtime }, tried, k))
+            if (!Visit(job, tried ? trial : Trial.None with { Duration = board.Duration(job, shift), Relaxed = trial.Relaxed & Relaxed.Overtime }, tried, k))
             {
                 return false;
             }

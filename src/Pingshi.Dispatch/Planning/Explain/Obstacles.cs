@@ -34,7 +34,7 @@ internal sealed class Obstacles(Board board, Roster roster, Placing placing, Ros
         {
             return (ObstacleKind.Part, board.PartName(job.Parts.First(p => !roster.HasPart(p.Part, p.Count, of.Engineer)).Part));
         }
-        var trial = new Trial(number, 0, board.Durations(number)[shift], notBefore, doneBy, relaxed);
+        var trial = new Trial(number, 0, board.Duration(number, shift), notBefore, doneBy, relaxed);
         return _alone.Best(null, number, shift, trial) is null ? (ObstacleKind.Time, null)
             : placing.Best(null, number, shift, trial) is null ? (ObstacleKind.Busy, null)
             : (ObstacleKind.Crew, null);

@@ -6,25 +6,24 @@ internal sealed class PlanWriter(Board board, Roster roster)
     private readonly Placing _placing = new(board, roster);
 
     /// <param name="steps">Steps of the search.</param>
-    /// <param name="explained">Whether the visits to a job are explained.</param>
+    /// <param name="explained">Whether the visits to a job, or what stands in its way, are explained.</param>
     public DispatchPlan Write(long steps, Func<int, bool> explained)
     {
         var visits = board.Shifts.Index().OrderBy(s => s.Item.Engineer).ThenBy(s => s.Item.From).SelectMany(s => Visits(s.Index, explained)).ToList();
         var obstacles = new Obstacles(board, roster, _placing, new(board));
         var absent = Enumerable.Range(0, board.Jobs.Length).Where(j => !roster.IsServed(j)).ToList();
-        var late = Enumerable.Range(0, board.Jobs.Length).Where(j => roster.IsServed(j) && IsLate(j, visits)).ToList();
+        var late = visits.Where(v => board.Jobs[board.JobOf(v.Job)].Source.Due is { } due && v.End > due).Select(v => board.JobOf(v.Job)).Distinct().Order().ToList();
         return new()
         {
             Visits = visits,
-            Unserved = [.. absent.Select(j => obstacles.Of(j, late: false))],
-            Late = [.. late.Select(j => Late(j, obstacles))],
+            Unserved = [.. absent.Select(j => explained(j) ? obstacles.Of(j, late: false) : Bare(j))],
+            Late = [.. late.Select(j => explained(j) ? Late(j, obstacles) : Bare(j))],
             Score = Score(absent, visits),
             Iterations = steps,
         };
     }
 
-    private bool IsLate(int number, List<Visit> visits) =>
-        board.Jobs[number].Source is { Due: { } due, Id: var id } && visits.Any(v => v.Job == id && v.End > due);
+    private Shortfall Bare(int number) => new(board.Jobs[number].Source.Id, [], []);
 
     private Shortfall Late(int number, Obstacles obstacles)
     {
@@ -53,7 +52,8 @@ internal sealed class PlanWriter(Board board, Roster roster)
     private PlanScore Score(List<int> absent, List<Visit> visits)
     {
         var broken = roster.Total.Broken + absent.Sum(j => (board.Jobs[j].Due is null ? 0L : board.Jobs[j].DueWeight) + board.Jobs[j].WishedWeight);
-        var work = board.Problem.Engineers.Select(e => visits.Where(v => v.Engineer == e.Id).Sum(v => (long)(v.End - v.Begin).TotalSeconds)).ToList();
+        var byEngineer = visits.ToLookup(v => v.Engineer, v => (long)(v.End - v.Begin).TotalSeconds);
+        var work = board.Problem.Engineers.Select(e => byEngineer[e.Id].Sum()).ToList();
         return new(broken, absent.Sum(j => (long)board.Jobs[j].Priority), roster.Total.Overtime, roster.Total.Travel,
             roster.Total.Changes + absent.Count(j => board.Jobs[j].AnnouncedEngineers.Length > 0), work.Max() - work.Min());
     }

@@ -6,7 +6,7 @@ internal sealed class Reasons(Board board, Roster roster, Placing placing)
     public Reason Of(int number, int shift)
     {
         var (job, mine) = (board.Jobs[number], board.Shifts[shift].Engineer);
-        var able = board.Shifts.Index().Where(s => board.Durations(number)[s.Index] >= 0 && Stocked(job, s.Item.Engineer)).ToList();
+        var able = board.Shifts.Index().Where(s => board.Duration(number, s.Index) >= 0 && Stocked(job, s.Item.Engineer)).ToList();
         var (free, next) = job.Crew > 1 || job.Locked || job.Before.Length > 0 ? (0, null) : Others(number, shift, [.. able.Where(s => s.Item.Engineer != mine).Select(s => s.Index)]);
         return new(job.Fixed, job.AnnouncedEngineers.Contains(mine), job.Preferred.Contains(mine), able.Select(s => s.Item.Engineer).Distinct().Count(), free, next);
     }
@@ -22,7 +22,7 @@ internal sealed class Reasons(Board board, Roster roster, Placing placing)
         {
             foreach (var other in shifts)
             {
-                if (placing.Best(null, number, other, new(number, 0, board.Durations(number)[other], notBefore, doneBy, Relaxed.Nothing)) is { } spot)
+                if (placing.Best(null, number, other, new(number, 0, board.Duration(number, other), notBefore, doneBy, Relaxed.Nothing)) is { } spot)
                 {
                     free.Add(board.Shifts[other].Engineer);
                     best = best is { } found && !spot.Extra.IsBelow(found.Extra) ? best : spot;

@@ -38,7 +38,7 @@ internal sealed class Placing(Board board, Roster roster)
             {
                 return null;
             }
-            notBefore = Math.Max(notBefore, roster.ShiftsOf[after].Max(s => roster.Pin[after] + board.Durations(after)[s]));
+            notBefore = Math.Max(notBefore, roster.ShiftsOf[after].Max(s => roster.Pin[after] + board.Duration(after, s)));
         }
         foreach (var before in job.Before.Where(roster.IsServed))
         {
@@ -52,7 +52,7 @@ internal sealed class Placing(Board board, Roster roster)
         Spot? best = null;
         foreach (var shift in shifts)
         {
-            best = Best(best, number, shift, new(number, 0, board.Durations(number)[shift], notBefore, doneBy, relaxed), blink);
+            best = Best(best, number, shift, new(number, 0, board.Duration(number, shift), notBefore, doneBy, relaxed), blink);
         }
         return best;
     }
@@ -91,7 +91,7 @@ internal sealed class Placing(Board board, Roster roster)
         {
             for (var index = 0; index <= roster.Order(shift).Length; index++)
             {
-                if (board.Durations(number)[shift] >= 0 && At(shift, new(number, index, board.Durations(number)[shift], notBefore, doneBy, Relaxed.Nothing)) is { } spot)
+                if (board.Duration(number, shift) >= 0 && At(shift, new(number, index, board.Duration(number, shift), notBefore, doneBy, Relaxed.Nothing)) is { } spot)
                 {
                     beginnings.Add(spot.Begin);
                 }
@@ -122,7 +122,7 @@ internal sealed class Placing(Board board, Roster roster)
         var spots = new Dictionary<int, Spot>();
         foreach (var shift in shifts)
         {
-            var duration = board.Durations(number)[shift];
+            var duration = board.Duration(number, shift);
             // Not before and done at once after: it begins at that moment or not at all.
             var trial = new Trial(number, 0, duration, begin, Math.Min(doneBy, begin + duration), Relaxed.Nothing);
             if (Best(null, number, shift, trial) is { } spot)

@@ -185,7 +185,7 @@ internal sealed class Planner
 
     /// <summary>The shifts that begin near this job.</summary>
     private int[] Home(int number) => _home[number] ??=
-        [.. _allShifts.Where(s => _board.Durations(number)[s] >= 0).OrderBy(s => _board.Legs.Between(_board.Shifts[s].Start, _board.Jobs[number].Place).Metres).ThenBy(s => s).Take(HomeShifts)];
+        [.. _allShifts.Where(s => _board.Duration(number, s) >= 0).OrderBy(s => _board.Legs.Between(_board.Shifts[s].Start, _board.Jobs[number].Place).Metres).ThenBy(s => s).Take(HomeShifts)];
 
     private int[] Near(int number) => _near[number] ??=
         [.. _movable.Where(j => j != number).OrderBy(j => _board.Legs.Between(_board.Jobs[number].Place, _board.Jobs[j].Place).Metres).ThenBy(j => j).Take(MostNear)];

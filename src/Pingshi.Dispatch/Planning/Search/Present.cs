@@ -37,7 +37,7 @@ internal static class Present
         }
         foreach (var engineer in job.AnnouncedEngineers)
         {
-            if (InShift(board, job, engineer) is not { } shift || board.Durations(number)[shift] is var duration && duration < 0 || !roster.HasParts(job, engineer))
+            if (InShift(board, job, engineer) is not { } shift || board.Duration(number, shift) is var duration && duration < 0 || !roster.HasParts(job, engineer))
             {
                 return false;
             }
