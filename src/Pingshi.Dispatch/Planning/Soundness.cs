@@ -27,7 +27,7 @@ public static class Soundness
     {
         if (WhyNot(problem) is { Count: > 0 } reasons)
         {
-            throw new ArgumentException(string.Join("; ", reasons), nameof(problem));
+            throw new ArgumentException(string.Join("; ", reasons));
         }
     }
 

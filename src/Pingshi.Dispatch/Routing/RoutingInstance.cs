@@ -9,8 +9,8 @@ namespace Pingshi.Dispatch.Routing;
 /// </remarks>
 public sealed class RoutingInstance
 {
-    /// <summary>Most stops, the depot included: the distances of all pairs are kept, 4 bytes each.</summary>
-    public const int MostStops = 10_001;
+    /// <summary>Most stops, the depot included: the distances of all pairs are kept, 4 bytes each, and each customer's neighbours are sorted before the search.</summary>
+    public const int MostStops = 5_001;
 
     internal const int Tenths = 10;
     private const int Most = 100_000;
@@ -33,7 +33,7 @@ public sealed class RoutingInstance
         {
             if (WhyNot(number, stop) is { } reason)
             {
-                throw new ArgumentException($"Stop {number}: {reason}", nameof(stops));
+                throw new ArgumentException($"Stop {number}: {reason}");
             }
         }
     }
