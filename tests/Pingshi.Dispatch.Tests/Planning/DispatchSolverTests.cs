@@ -48,7 +48,37 @@ public sealed class DispatchSolverTests
         var problem = Of([Engineer("near"), Engineer("far", 0.5, 0.5)],
             Job("first") with { Due = At(80) }, Job("second") with { Due = At(80) }, Job("third", 0.5, 0.5) with { Due = At(110) });
         Assert.Equal(1, Solve(problem, 200).Score.BrokenPromises);
-        Assert.Equal(0, Solve(problem with { Engineers = [.. problem.Engineers, Engineer("other", 0.1, 0.1)] }, 200).Score.BrokenPromises);
+        Assert.Equal(0, Solve(problem with { Engineers = [.. problem.Engineers, Engineer("other", 0.05, 0.05)] }, 200).Score.BrokenPromises);
+    }
+
+    [Fact]
+    public void Nobody_is_served_at_the_price_of_a_promise()
+    {
+        var day = Job("promised", 0, 0) with { Minutes = 9 * 60, Due = At(9 * 60) };
+        var plan = Solve(Of([Engineer("a") with { OvertimeMinutes = 120 }], day, Job("other", 0, 0) with { Windows = [new() { From = At(0), To = At(60) }] }), 50);
+        Assert.Equal((0L, 1L), (plan.Score.BrokenPromises, plan.Score.Unserved));
+        var left = Assert.Single(plan.Unserved);
+        Assert.Equal([new(ObstacleKind.Promise, null, 1)], left.Obstacles);
+        Assert.Equal((RemedyKind.Promise, 1L), (left.Remedies[0].Kind, left.Remedies[0].BrokenPromises));
+    }
+
+    [Fact]
+    public void A_promise_to_be_kept_by_two_is_broken_once()
+    {
+        var plan = Solve(Of([Engineer("a"), Engineer("b")], Job("rack") with { Crew = 2, Due = At(30), DueWeight = 5 }), 20);
+        Assert.Equal((2, 5L), (plan.Visits.Count, plan.Score.BrokenPromises));
+    }
+
+    [Fact]
+    public void A_pause_may_lie_on_the_way()
+    {
+        // Over 80 minutes there: the pause from 60 to 90 is neither over before the way nor begun after it.
+        var engineer = Engineer("a");
+        engineer = engineer with { Shifts = [engineer.Shifts[0] with { Breaks = [new() { From = At(60), To = At(90), Minutes = 20 }] }] };
+        var problem = Of([engineer], Job("far", 0.4, 0.4) with { Windows = [new() { From = At(0), To = At(120) }] });
+        var visit = Assert.Single(Solve(problem, 5).Visits);
+        Assert.InRange(visit.Begin, At(80), At(120));
+        Assert.Equal(At(0), visit.Leave);
     }
 
     [Fact]

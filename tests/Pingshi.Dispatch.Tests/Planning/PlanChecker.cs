@@ -32,7 +32,7 @@ internal static class PlanChecker
     private static void Drive(Engineer engineer, Shift shift, List<Visit> visits, Dictionary<string, Job> jobs, ITravel travel, List<string> faults)
     {
         var (at, free) = (shift.Start, shift.From);
-        List<(DateTimeOffset From, DateTimeOffset To)> idle = [];
+        List<Gap> gaps = [];
         foreach (var visit in visits)
         {
             var job = jobs[visit.Job];
@@ -41,8 +41,11 @@ internal static class PlanChecker
             {
                 faults.Add($"{engineer.Id} cannot be at {job.Id} by {visit.Begin:HH:mm:ss}");
             }
-            // A pause may lie before the way or after it.
-            idle.Add((free, visit.Begin.AddSeconds(-way)));
+            if (visit.Leave < free || visit.Leave.AddSeconds(way) > visit.Begin)
+            {
+                faults.Add($"{engineer.Id} cannot leave for {job.Id} at {visit.Leave:HH:mm:ss}");
+            }
+            gaps.Add(new(free, visit.Begin, visit.Begin - free - TimeSpan.FromSeconds(way)));
             var day = DateOnly.FromDateTime(shift.From.DateTime);
             faults.AddRange(job.Skills.Where(asked => !engineer.Skills.Any(s => s.Name == asked.Name && s.Level >= asked.Level && (s.ValidFrom ?? day) <= day && (s.ValidUntil ?? day) >= day))
                 .Select(s => $"{engineer.Id} has no valid {s.Name} for {job.Id}"));
@@ -58,20 +61,18 @@ internal static class PlanChecker
         {
             faults.Add($"{engineer.Id} is not back by {limit:HH:mm}");
         }
-        idle.Add((free, limit.AddSeconds(-home)));
+        gaps.Add(new(free, limit, limit - free - TimeSpan.FromSeconds(home)));
         foreach (var pause in shift.Breaks.Where(b => visits[^1].End.AddSeconds(home) > b.To.AddMinutes(-b.Minutes)))
         {
-            if (!idle.Any(i => Fits(i, pause)))
+            if (gaps.Find(g => g.Fits(pause)) is { } gap)
+            {
+                gap.Slack -= TimeSpan.FromMinutes(pause.Minutes);
+            }
+            else
             {
                 faults.Add($"{engineer.Id} has no pause between {pause.From:HH:mm} and {pause.To:HH:mm}");
             }
         }
-    }
-
-    private static bool Fits((DateTimeOffset From, DateTimeOffset To) idle, Break pause)
-    {
-        var (from, to) = (idle.From > pause.From ? idle.From : pause.From, idle.To < pause.To ? idle.To : pause.To);
-        return from.AddMinutes(pause.Minutes) <= to;
     }
 
     private static int Seconds(ITravel travel, Place from, Place to, Engineer engineer) =>
@@ -114,6 +115,18 @@ internal static class PlanChecker
         if ((job.Due is { } due && visits.Any(v => v.End > due)) != plan.Late.Any(l => l.Job == job.Id))
         {
             yield return $"{job.Id}: late and named as late are not the same";
+        }
+    }
+
+    /// <summary>Between two visits; the slack is what the way leaves over for pauses, before it, on it or after it.</summary>
+    private sealed class Gap(DateTimeOffset from, DateTimeOffset to, TimeSpan slack)
+    {
+        public TimeSpan Slack { get; set; } = slack;
+
+        public bool Fits(Break pause)
+        {
+            var (begin, end) = (from > pause.From ? from : pause.From, to < pause.To ? to : pause.To);
+            return begin.AddMinutes(pause.Minutes) <= end && TimeSpan.FromMinutes(pause.Minutes) <= Slack;
         }
     }
 }

@@ -18,14 +18,14 @@ internal static class Problems
         from start in Places
         from skills in Had.Array[0, 4]
         from days in Gen.Int[1, 2]
-        from pause in Gen.Bool
+        from pauses in Gen.Int[0, 2]
         from overtime in Gen.Int[0, 60]
         from stock in Gen.Int[0, 3].Array[2]
         from speed in Gen.Int[60, 150]
         select new Engineer
         {
             Id = "", Skills = skills, OvertimeMinutes = overtime, SpeedPercent = speed, Parts = Parts.Zip(stock).ToDictionary(p => p.First, p => p.Second),
-            Shifts = [.. Enumerable.Range(0, days).Select(d => Shift(start, d, pause))],
+            Shifts = [.. Enumerable.Range(0, days).Select(d => Shift(start, d, pauses))],
         };
 
     private static Gen<Job> Jobs { get; } =
@@ -54,7 +54,7 @@ internal static class Problems
 
     public static Place Point(double north, double east) => new() { Latitude = 30 + north, Longitude = 114 + east };
 
-    public static Engineer Engineer(string id, double north = 0, double east = 0) => new() { Id = id, Shifts = [Shift(Point(north, east), 0, false)] };
+    public static Engineer Engineer(string id, double north = 0, double east = 0) => new() { Id = id, Shifts = [Shift(Point(north, east), 0, 0)] };
 
     public static Job Job(string id, double north = 0.01, double east = 0.01) => new() { Id = id, Place = Point(north, east), Minutes = 60 };
 
@@ -62,11 +62,14 @@ internal static class Problems
 
     private static Gen<T> Among<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
-    private static Shift Shift(Place start, int day, bool pause) => new()
+    private static Shift Shift(Place start, int day, int pauses) => new()
     {
         From = Morning.AddDays(day), To = Morning.AddDays(day).AddHours(9), Start = start,
-        Breaks = pause ? [new() { From = Morning.AddDays(day).AddHours(3.5), To = Morning.AddDays(day).AddHours(5.5), Minutes = 60 }] : [],
+        Breaks = [.. Pauses(Morning.AddDays(day)).Take(pauses)],
     };
+
+    private static Break[] Pauses(DateTimeOffset morning) =>
+        [new() { From = morning.AddHours(3.5), To = morning.AddHours(5.5), Minutes = 60 }, new() { From = morning.AddHours(6), To = morning.AddHours(7), Minutes = 15 }];
 
     /// <summary>Gives ids; every fifth job comes after the one before it, every seventh excludes the first engineer, every sixth prefers them.</summary>
     private static DispatchProblem Linked(Engineer[] engineers, Job[] jobs) => new()

@@ -21,6 +21,9 @@ internal sealed class BoardJob(Job job, int place)
 
     public int DueWeight { get; } = job.DueWeight;
 
+    /// <summary>What is broken while nobody comes.</summary>
+    public long AbsenceWeight => (Due is null ? 0 : DueWeight) + WishedWeight;
+
     public int[] After { get; set; } = [];
 
     public int[] Before { get; set; } = [];
@@ -60,6 +63,14 @@ internal sealed class BoardJob(Job job, int place)
         }
         return null;
     }
+
+    /// <summary>Weights of what is broken where work begins and ends at these moments.</summary>
+    public long Broken(int begin, int end) =>
+        (end > Due ? DueWeight : 0) + (Wished is { } wished && (begin < wished.From || begin > wished.To) ? WishedWeight : 0);
+
+    /// <summary>Whether a place costs more promises than it keeps: compared with nobody coming or, where due is hard, with coming late.</summary>
+    public bool IsTooDear(Cost extra, Relaxed relaxed) =>
+        (relaxed & Relaxed.DueIsHard) != 0 ? extra.Broken >= DueWeight : extra.Broken > AbsenceWeight;
 
     public bool MayBegin(int moment) => BeginFrom(moment) == moment;
 }

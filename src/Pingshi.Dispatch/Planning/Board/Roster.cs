@@ -12,6 +12,7 @@ internal sealed class Roster
     private readonly Cost[] _costs;
     private readonly int[][] _partsUsed;
     private readonly bool[] _broken;
+    private readonly long[] _crewBroken;
     private readonly Stack<Deed> _deeds = [];
 
     public Roster(Board board)
@@ -20,6 +21,7 @@ internal sealed class Roster
         _orders = [.. board.Shifts.Select(_ => new List<int>())];
         (_costs, _broken) = (new Cost[board.Shifts.Length], new bool[board.Shifts.Length]);
         _partsUsed = [.. board.Stock.Select(s => new int[s.Length])];
+        _crewBroken = new long[board.Jobs.Length];
         ShiftsOf = [.. board.Jobs.Select(_ => new List<int>())];
         Pin = new int[board.Jobs.Length];
         Array.Fill(Pin, Unpinned);
@@ -155,6 +157,19 @@ internal sealed class Roster
         _broken[shift] = broken;
         Total += walk.Cost - _costs[shift];
         _costs[shift] = walk.Cost;
+        if (_board.Jobs[job].Crew > 1)
+        {
+            CountCrew(job);
+        }
+    }
+
+    /// <summary>A crew's promise is one promise: broken once, by whoever ends last. All begin at the pin.</summary>
+    private void CountCrew(int job)
+    {
+        var ends = ShiftsOf[job].Select(s => Pin[job] + _board.Duration(job, s)).ToList();
+        var broken = ends.Count == 0 ? 0 : _board.Jobs[job].Broken(Pin[job], ends.Max());
+        Total += new Cost(broken - _crewBroken[job], 0, 0, 0);
+        _crewBroken[job] = broken;
     }
 
     private readonly record struct Deed(int Job, int Shift, int Index, int Pin, bool Added);

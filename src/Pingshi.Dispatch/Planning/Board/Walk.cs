@@ -18,7 +18,7 @@ internal readonly record struct Trial(int Job, int Index, int Duration, int NotB
     public static Trial None { get; } = new(-1, -1, 0, int.MinValue, int.MaxValue, Relaxed.Nothing);
 }
 
-/// <summary>Walks through a shift and tells when everything happens, and what it costs.</summary>
+/// <summary>Walks through a shift and tells when everything happens, and what it costs; but for the promises of crews, which the roster counts once.</summary>
 internal ref struct Walk(Board board, Roster roster, int shift)
 {
     private const int AnnouncedTolerance = 30 * Board.Minute;
@@ -55,11 +55,12 @@ internal ref struct Walk(Board board, Roster roster, int shift)
             }
         }
         var way = Way(_shift.End);
-        while (_break < _shift.Breaks.Length && _time + way.Seconds > _shift.Breaks[_break].Latest && _time <= _shift.Breaks[_break].Latest)
+        var back = _time + way.Seconds;
+        while (IsPauseDue(back))
         {
-            Pause();
+            back = AfterPause(back);
         }
-        Back = visits == 0 ? _shift.From : _time + way.Seconds;
+        Back = visits == 0 ? _shift.From : back;
         if (Back > _shift.Limit && (trial.Relaxed & Relaxed.Overtime) == 0)
         {
             return false;
@@ -76,20 +77,18 @@ internal ref struct Walk(Board board, Roster roster, int shift)
         var job = board.Jobs[number];
         var pin = tried ? Roster.Unpinned : roster.Pin[number];
         var way = Way(job.Place);
+        var (arrival, paused, leave) = (_time + way.Seconds, 0, int.MaxValue);
         while (true)
         {
-            if (Begin(job, pin, Math.Max(_time + way.Seconds, trial.NotBefore), trial.Relaxed) is not { } begin)
+            if (Begin(job, pin, Math.Max(arrival, trial.NotBefore), trial.Relaxed) is not { } begin)
             {
                 return false;
             }
             var end = begin + trial.Duration;
-            if (_break < _shift.Breaks.Length && end > _shift.Breaks[_break].Latest)
+            if (IsPauseDue(end))
             {
-                if (_time > _shift.Breaks[_break].Latest)
-                {
-                    return false;
-                }
-                Pause();
+                (paused, leave) = (paused + _shift.Breaks[_break].Length, Math.Min(leave, _shift.Breaks[_break].Latest));
+                arrival = AfterPause(arrival);
                 continue;
             }
             if (end > trial.DoneBy || (end > _shift.Limit && (trial.Relaxed & Relaxed.Overtime) == 0) || ((trial.Relaxed & Relaxed.DueIsHard) != 0 && end > job.Due))
@@ -98,10 +97,10 @@ internal ref struct Walk(Board board, Roster roster, int shift)
             }
             if (!Visits.IsEmpty)
             {
-                Visits[k] = new(number, _time, begin, end, way.Metres);
+                Visits[k] = new(number, Math.Min(leave, begin - way.Seconds - paused), begin, end, way.Metres);
             }
             TrialBegin = tried ? begin : TrialBegin;
-            _cost += new Cost(Broken(job, begin, end), 0, (long)way.Metres * _shift.CostPerKilometre, Changed(job, begin));
+            _cost += new Cost(job.Crew > 1 ? 0 : job.Broken(begin, end), 0, (long)way.Metres * _shift.CostPerKilometre, Changed(job, begin));
             (_time, _place) = (end, job.Place);
             return true;
         }
@@ -112,17 +111,17 @@ internal ref struct Walk(Board board, Roster roster, int shift)
         : (relaxed & Relaxed.Windows) != 0 ? arrival
         : job.BeginFrom(arrival);
 
-    private static long Broken(BoardJob job, int begin, int end) =>
-        (end > job.Due ? job.DueWeight : 0) + (job.Wished is { } wished && (begin < wished.From || begin > wished.To) ? job.WishedWeight : 0);
-
     private readonly long Changed(BoardJob job, int begin) =>
         (job.AnnouncedEngineers.Length > 0 && (!job.AnnouncedEngineers.Contains(_shift.Engineer) || Math.Abs(begin - job.AnnouncedBegin) > AnnouncedTolerance) ? 1 : 0)
         + (job.Preferred.Length > 0 && !job.Preferred.Contains(_shift.Engineer) ? 1 : 0);
 
-    private void Pause()
+    private readonly bool IsPauseDue(int until) => _break < _shift.Breaks.Length && until > _shift.Breaks[_break].Latest;
+
+    /// <summary>A pause lies before the way, on it or after it, whichever is soonest; so a visit taken out never makes the next one later.</summary>
+    private int AfterPause(int arrival)
     {
         var pause = _shift.Breaks[_break++];
-        _time = Math.Max(_time, pause.From) + pause.Length;
+        return Math.Max(arrival, pause.From) + pause.Length;
     }
 
     private readonly (int Metres, int Seconds) Way(int to)
@@ -132,5 +131,5 @@ internal ref struct Walk(Board board, Roster roster, int shift)
     }
 }
 
-/// <summary>One visit as walked.</summary>
+/// <summary>One visit as walked. Way and pauses fit between leaving and beginning.</summary>
 internal readonly record struct Times(int Job, int Leave, int Begin, int End, int Metres);

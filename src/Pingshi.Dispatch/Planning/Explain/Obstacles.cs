@@ -36,7 +36,8 @@ internal sealed class Obstacles(Board board, Roster roster, Placing placing, Ros
         }
         var trial = new Trial(number, 0, board.Duration(number, shift), notBefore, doneBy, relaxed);
         return _alone.Best(null, number, shift, trial) is null ? (ObstacleKind.Time, null)
-            : placing.Best(null, number, shift, trial) is null ? (ObstacleKind.Busy, null)
+            : placing.Best(null, number, shift, trial) is not { } spot ? (ObstacleKind.Busy, null)
+            : job.IsTooDear(spot.Extra, relaxed) ? (ObstacleKind.Promise, null)
             : (ObstacleKind.Crew, null);
     }
 }

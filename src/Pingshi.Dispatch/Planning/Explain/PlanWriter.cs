@@ -51,7 +51,7 @@ internal sealed class PlanWriter(Board board, Roster roster)
 
     private PlanScore Score(List<int> absent, List<Visit> visits)
     {
-        var broken = roster.Total.Broken + absent.Sum(j => (board.Jobs[j].Due is null ? 0L : board.Jobs[j].DueWeight) + board.Jobs[j].WishedWeight);
+        var broken = roster.Total.Broken + absent.Sum(j => board.Jobs[j].AbsenceWeight);
         var byEngineer = visits.ToLookup(v => v.Engineer, v => (long)(v.End - v.Begin).TotalSeconds);
         var work = board.Problem.Engineers.Select(e => byEngineer[e.Id].Sum()).ToList();
         return new(broken, absent.Sum(j => (long)board.Jobs[j].Priority), roster.Total.Overtime, roster.Total.Travel,

@@ -39,7 +39,7 @@ internal sealed class Remedies(Board board, Roster roster, Placing placing)
         }
         if (Spot(number, shift, trial) is { } asItIs)
         {
-            yield return Made(RemedyKind.None, null, 0, asItIs);
+            yield return Made(job.IsTooDear(asItIs.Extra, trial.Relaxed) ? RemedyKind.Promise : RemedyKind.None, null, 0, asItIs);
             yield break;
         }
         if (Spot(number, shift, trial with { Relaxed = trial.Relaxed | Relaxed.Overtime }) is { } longer)
@@ -71,5 +71,5 @@ internal sealed class Remedies(Board board, Roster roster, Placing placing)
     }
 
     private Remedy Made(RemedyKind kind, string? name, int minutes, Spot spot) =>
-        new(kind, board.Problem.Engineers[board.Shifts[spot.Shift].Engineer].Id, name, minutes, board.Moment(spot.Begin), spot.Extra.Overtime, spot.Extra.Travel);
+        new(kind, board.Problem.Engineers[board.Shifts[spot.Shift].Engineer].Id, name, minutes, board.Moment(spot.Begin), spot.Extra.Broken, spot.Extra.Overtime, spot.Extra.Travel);
 }

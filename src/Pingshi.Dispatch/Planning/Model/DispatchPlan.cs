@@ -28,7 +28,7 @@ public sealed record Visit
     /// <summary>Who.</summary>
     public required string Engineer { get; init; }
 
-    /// <summary>On the way no later than.</summary>
+    /// <summary>Sets out, or pauses first, no later than this.</summary>
     public required DateTimeOffset Leave { get; init; }
 
     /// <summary>Work begins.</summary>
@@ -50,11 +50,11 @@ public sealed record Visit
 /// <summary>
 /// What counts, in this order: a plan is better where the first figure that differs is smaller.
 /// </summary>
-/// <param name="BrokenPromises">Weights of the due instants and wished windows that are missed.</param>
+/// <param name="BrokenPromises">Weights of the due instants and wished windows that are missed, for a crew once.</param>
 /// <param name="Unserved">Priorities of the jobs nobody visits.</param>
 /// <param name="OvertimeSeconds">By which returns are later than the ends of shifts.</param>
 /// <param name="TravelCost">Metres, each by its engineer's cost for a kilometre; a thousandth of the currency's smallest unit.</param>
-/// <param name="Changes">Announced jobs with another engineer or more than half an hour off, and jobs without the engineer they prefer.</param>
+/// <param name="Changes">Visits to announced jobs by another engineer or more than half an hour off, announced jobs left out, and visits by others than the preferred.</param>
 /// <param name="Unfairness">Seconds of work between the engineer with the most and the one with the least.</param>
 public readonly record struct PlanScore(long BrokenPromises, long Unserved, long OvertimeSeconds, long TravelCost, long Changes, long Unfairness) : IComparable<PlanScore>
 {

@@ -44,7 +44,7 @@ public sealed record Shift
     public IReadOnlyList<Break> Breaks { get; init; } = [];
 }
 
-/// <summary>A pause between two visits. It is taken before the first visit or return that would otherwise outlast the latest beginning.</summary>
+/// <summary>A pause between two visits: before the way, on it or after it. It is taken before the first visit or return that would otherwise outlast its latest beginning.</summary>
 public sealed record Break
 {
     /// <summary>Begins no earlier.</summary>

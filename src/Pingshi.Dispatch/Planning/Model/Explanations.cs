@@ -56,6 +56,9 @@ public enum ObstacleKind
     /// <summary>They could, were it not for their other visits.</summary>
     Busy,
 
+    /// <summary>They could, but only where that breaks promises that weigh as much or more.</summary>
+    Promise,
+
     /// <summary>They could, but not enough of them at once.</summary>
     Crew,
 }
@@ -66,15 +69,19 @@ public enum ObstacleKind
 /// <param name="Name">The skill or part; null elsewhere.</param>
 /// <param name="Minutes">Of overtime above the limit, or by which it would be begun outside its windows or done after due; 0 elsewhere.</param>
 /// <param name="Begin">When work would begin.</param>
+/// <param name="BrokenPromises">Price: weights of promises broken in addition, its own among them.</param>
 /// <param name="OvertimeSeconds">Price: overtime in addition.</param>
 /// <param name="TravelCost">Price: travel in addition; see <see cref="PlanScore.TravelCost"/>.</param>
-public sealed record Remedy(RemedyKind Kind, string Engineer, string? Name, int Minutes, DateTimeOffset Begin, long OvertimeSeconds, long TravelCost);
+public sealed record Remedy(RemedyKind Kind, string Engineer, string? Name, int Minutes, DateTimeOffset Begin, long BrokenPromises, long OvertimeSeconds, long TravelCost);
 
 /// <summary>What can be changed.</summary>
 public enum RemedyKind
 {
     /// <summary>Another search: somebody could take it as things are.</summary>
     None,
+
+    /// <summary>Breaking promises to others that weigh as much or more.</summary>
+    Promise,
 
     /// <summary>More overtime than the limit.</summary>
     Overtime,

@@ -3,7 +3,7 @@ namespace Pingshi.Dispatch.Planning;
 /// <summary>A place in a shift, and what it adds.</summary>
 internal readonly record struct Spot(int Shift, int Index, int Begin, Cost Extra);
 
-/// <summary>Finds the cheapest place for a job, or the cheapest crew, and puts it there.</summary>
+/// <summary>Finds the cheapest place for a job, or the cheapest crew, and puts it there; but never where that breaks more promises than leaving it out.</summary>
 internal sealed class Placing(Board board, Roster roster)
 {
     private const int MostBeginnings = 60;
@@ -20,7 +20,7 @@ internal sealed class Placing(Board board, Roster roster)
         {
             return PlaceCrew(number, shifts, notBefore, doneBy);
         }
-        if (Best(number, shifts, notBefore, doneBy, Relaxed.Nothing, blink) is not { } spot)
+        if (Best(number, shifts, notBefore, doneBy, Relaxed.Nothing, blink) is not { } spot || spot.Extra.Broken > job.AbsenceWeight)
         {
             return false;
         }
@@ -97,14 +97,15 @@ internal sealed class Placing(Board board, Roster roster)
                 }
             }
         }
-        var (best, cheapest) = ((List<Spot>?)null, default(Cost));
+        var (best, cheapest) = ((List<Spot>?)null, new Cost(board.Jobs[number].AbsenceWeight, long.MaxValue, 0, 0));
         var step = Math.Max(1, beginnings.Count / MostBeginnings);
         foreach (var begin in beginnings.Where((_, i) => i % step == 0))
         {
             if (Crew(number, shifts, begin, doneBy) is { } crew)
             {
-                var extra = crew.Aggregate(default(Cost), (sum, s) => sum + s.Extra);
-                if (best is null || extra.IsBelow(cheapest))
+                var own = board.Jobs[number].Broken(begin, begin + crew.Max(s => board.Duration(number, s.Shift)));
+                var extra = crew.Aggregate(new Cost(own, 0, 0, 0), (sum, s) => sum + s.Extra);
+                if (extra.IsBelow(cheapest))
                 {
                     (best, cheapest) = (crew, extra);
                 }
@@ -117,6 +118,7 @@ internal sealed class Placing(Board board, Roster roster)
         return best is not null;
     }
 
+    /// <summary>The cheapest for that beginning, one spot for each engineer; those who end by the due instant first.</summary>
     private List<Spot>? Crew(int number, ReadOnlySpan<int> shifts, int begin, int doneBy)
     {
         var spots = new Dictionary<int, Spot>();
@@ -131,7 +133,7 @@ internal sealed class Placing(Board board, Roster roster)
                 spots[engineer] = spots.TryGetValue(engineer, out var other) && other.Extra.IsBelow(spot.Extra) ? other : spot;
             }
         }
-        var crew = spots.OrderBy(s => s.Value.Extra.Broken).ThenBy(s => s.Value.Extra.Overtime).ThenBy(s => s.Value.Extra.Travel).ThenBy(s => s.Value.Extra.Changes).ThenBy(s => s.Key)
+        var crew = spots.OrderBy(s => begin + board.Duration(number, s.Value.Shift) > board.Jobs[number].Due).ThenBy(s => s.Value.Extra.Broken).ThenBy(s => s.Value.Extra.Overtime).ThenBy(s => s.Value.Extra.Travel).ThenBy(s => s.Value.Extra.Changes).ThenBy(s => s.Key)
             .Select(s => s.Value).Take(board.Jobs[number].Crew).ToList();
         return crew.Count == board.Jobs[number].Crew ? crew : null;
     }

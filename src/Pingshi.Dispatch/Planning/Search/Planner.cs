@@ -45,9 +45,8 @@ internal sealed class Planner
             var (broken, unserved) = (Roster.Total.Broken, 0L);
             foreach (var number in _absent)
             {
-                var job = _board.Jobs[number];
-                broken += (job.Due is null ? 0 : job.DueWeight) + job.WishedWeight;
-                unserved += job.Priority;
+                broken += _board.Jobs[number].AbsenceWeight;
+                unserved += _board.Jobs[number].Priority;
             }
             return (broken, unserved, Roster.Total.Overtime);
         }
@@ -135,7 +134,7 @@ internal sealed class Planner
         for (var placed = true; placed;)
         {
             placed = false;
-            for (var k = 0; k < _absent.Count && !(clock?.Used(0) >= 1);)
+            for (var k = 0; k < _absent.Count && clock?.IsOver != true;)
             {
                 if (Placed(_absent[k], everywhere))
                 {
