@@ -124,6 +124,7 @@ internal static class EngagementTables
                 && g.OrganizationId == db.MyOrganization && (g.PersonId == null || g.PersonId == db.Me) && !g.Silenced));
         });
         model.Entity<PhaseChange>(b => { b.ToTable("engagements_phase_changes"); b.HasIndex(c => c.EngagementId); b.SeenThroughGrant(db); });
+        AnnouncedResultTable.Map(model, db);
         model.Entity<PresalesWork>(b =>
         {
             b.ToTable("engagements_presales_work");

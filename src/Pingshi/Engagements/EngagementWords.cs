@@ -7,6 +7,11 @@ internal static class EngagementWords
     public static readonly Rule InTheFuture = new("engagement.in-the-future", 422, "日期还没有到。", "This day has not come yet.");
     public static readonly Rule AnnouncementNeeded = new("engagement.announcement-needed", 422,
         "请上传公告文件作为凭证。", "Attach the announcement: it is the proof.");
+    public static readonly Rule LostBecause = new("engagement.lost-because", 422,
+        "请写明未中标的原因：价格、资格、技术、服务，还是其他。", "Say why it was lost: price, qualification, technique, service or something else.");
+    public static readonly Rule NoResultYet = new("engagement.no-result-yet", 422,
+        "只有公布了中标或未中标，才有得分、名次和原因。", "Score, rank and reasons belong to a result: won or lost.");
+    public static readonly Rule ScoreTooFine = new("engagement.score-too-fine", 422, "得分最多四位小数。", "A score has at most four decimals.");
     public static readonly Rule NotAColleague = new("engagement.not-a-colleague", 422, "只能加入本单位的人。", "Only people of your own organisation join this way.");
     public static readonly Rule IsMember = new("engagement.is-member", 409, "他已在此项目中。", "This person is on the engagement already.");
     public static readonly Rule LastMember = new("engagement.last-member", 422, "本单位至少要留一个人。", "One of your people must stay.");
@@ -58,6 +63,13 @@ internal static class EngagementWords
     public static readonly Text PresalesCredit = new("售前积分", "Presales credit");
     public static readonly Text PresalesCreditLead = new("每人每季度的售前工时，丢单也保留。", "Each person's presales hours by quarter, kept when the deal is lost.");
     public static readonly Text NoPresales = new("还没有登记售前工时。在项目页登记。", "No presales work yet. Log it on the engagement's page.");
+    public static readonly Text Result = new("公布的结果", "Result announced");
+    public static readonly Text Score = new("本单位得分", "Own score");
+    public static readonly Text Rank = new("名次", "Rank");
+    public static readonly Text Because = new("原因", "Why");
+    public static readonly Text ResultHint = new("得分、名次和原因只在中标或未中标时填写；未中标必须写明原因。", "Score, rank and reasons only where it is won or lost; a loss needs its reason.");
+    public static readonly Text StateResult = new("补记或更正结果", "Add to the result, or correct it");
+    public static readonly Text ResultKept = new("售前工时照计。", "The presales hours still count.");
     public static readonly Text Quarter = new("季度", "Quarter");
     public static readonly Text Goal = new("想达成什么", "What is wanted");
     public static readonly Text GoalHint = new("用自己的话说，一段话就够；以后随时可改。", "In your own words; a paragraph is enough, and you may change it later.");

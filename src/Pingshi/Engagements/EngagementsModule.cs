@@ -26,6 +26,7 @@ public static class EngagementsModule
         MovePhase.Map(routes);
         AddMember.Map(routes);
         LogPresales.Map(routes);
+        StateResult.Map(routes);
         PresalesCredit.Map(routes);
         ListFiles.Map(routes);
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Pingshi.Commitments;
@@ -22,6 +23,13 @@ public static class MovePhase
 
         /// <summary>When bids close, as the tender tells it in China's time.</summary>
         public LocalDateTime? BidDeadline { get; init; }
+
+        /// <summary>Won or lost: our own score and rank as announced, and why. A loss needs its reason.</summary>
+        [Range(0, 100_000)] public decimal? Score { get; init; }
+        [Range(1, 10_000)] public int? Rank { get; init; }
+        [StringLength(1000)] public string? Reason { get; init; }
+
+        internal bool TellsResult => Phase is Phase.Won or Phase.Lost || Score is not null || Rank is not null || !string.IsNullOrWhiteSpace(Reason);
     }
 
     public sealed record Moved(EngagementId Engagement, Phase Phase);
@@ -40,6 +48,13 @@ public static class MovePhase
         if (input.On > today)
         {
             yield return EngagementWords.InTheFuture.Because("on");
+        }
+        if (input.TellsResult)
+        {
+            foreach (var reason in StateResult.WhyNot(input.Phase, input.Score, input.Rank, input.Reason))
+            {
+                yield return reason;
+            }
         }
         // What a whole market may rely on is shown by its announcement; a direct purchase has none.
         if (engagement.Method.HasPublication && input.Announcement is null)
@@ -83,6 +98,10 @@ public static class MovePhase
         else if (engagement.Phase != Phase.Preparing)
         {
             await (engagement.Phase == Phase.Cancelled ? db.DropAsync(BidsDue, engagement.Id.Value, ct) : db.KeepAsync(BidsDue, engagement.Id.Value, ct));
+        }
+        if (engagement.Phase is Phase.Won or Phase.Lost)
+        {
+            await StateResult.EnterAsync(db, engagement, input.Score, input.Rank, input.Reason, ct);
         }
         await db.FollowFirewallAsync(engagement, ct);
         db.Record("engagements.move-phase", engagement.Id.Subject, engagement.Id, ("phase", input.Phase.ToString()), ("on", input.On.ToString()), ("announcement", input.Announcement?.ToString()));

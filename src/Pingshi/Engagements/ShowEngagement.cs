@@ -17,7 +17,10 @@ public static class ShowEngagement
     public sealed record Model(
         EngagementHead Head, EngagementId Engagement, Origin Origin, string? ProjectNumber, string Currency, long? BudgetFromMinor, long? BudgetToMinor, long? MaximumPriceMinor,
         Instant? BidDeadline, Instant BeganAt, IReadOnlyList<Step> Steps, IReadOnlyList<Member> Members, IReadOnlyList<Choice<Person>> Colleagues,
-        IReadOnlyList<Phase> NextPhases, bool MayMove, bool MayInvite, IReadOnlyList<Work> Presales, bool MayLog, long Version) : IVersioned;
+        IReadOnlyList<Phase> NextPhases, IReadOnlyList<Result> Results, bool MayMove, bool MayInvite, IReadOnlyList<Work> Presales, bool MayLog, long Version) : IVersioned;
+
+    /// <summary>What was announced, as the provider said it, the last one first; for the provider.</summary>
+    public sealed record Result(bool IsWon, decimal? Score, int? Rank, string? Reason, string By, Instant At);
 
     /// <summary>Presales work, for those who did it.</summary>
     public sealed record Work(LocalDate On, string Person, PresalesKind Kind, int Minutes, string? Note);
@@ -44,9 +47,10 @@ public static class ShowEngagement
             where w.EngagementId == e.Id
             orderby w.On, w.Id
             select new Work(w.On, p.Name, w.Kind, w.Minutes, w.Note)).ToListAsync(ct);
+        var results = await db.Set<AnnouncedResult>().AsNoTracking().Where(r => r.EngagementId == e.Id).OrderByDescending(r => r.Nth).ToListAsync(ct);
         return new(
             await EngagementHead.LoadAsync(call), e.Id, e.Origin, e.ProjectNumber, e.Currency, e.BudgetFromMinor, e.BudgetToMinor, e.MaximumPriceMinor, e.BidDeadline, e.BeganAt,
             [.. steps.Select(s => new Step(s.Phase, s.On, names.GetValueOrDefault(s.StatedBy) ?? "", s.Announcement))], members, colleagues,
-            e.Phase.Next(e.Method), MovePhase.Policy.Allows(call.Scope), AddMember.Policy.Allows(call.Scope), work, LogPresales.Policy.Allows(call.Scope), e.Version);
+            e.Phase.Next(e.Method), [.. results.Select(r => new Result(r.IsWon, r.Score, r.Rank, r.Reason, names.GetValueOrDefault(r.StatedBy) ?? "", r.At))], MovePhase.Policy.Allows(call.Scope), AddMember.Policy.Allows(call.Scope), work, LogPresales.Policy.Allows(call.Scope), e.Version);
     }
 }

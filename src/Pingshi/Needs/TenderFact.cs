@@ -14,6 +14,9 @@ public sealed class TenderFact : IEngagementOwned, IPartOf<Need>
     public const string MaximumPrice = "maximumPrice";
     public const string BidDeadline = "bidDeadline";
     public const string Agency = "agency";
+    public const string ProjectNumber = "projectNumber";
+    public const string ProjectName = "projectName";
+    public const string BidValidityDays = "bidValidityDays";
 
     public required Id<TenderFact> Id { get; init; }
     public required Id<Need> NeedId { get; init; }
@@ -31,10 +34,10 @@ public sealed class TenderFact : IEngagementOwned, IPartOf<Need>
     {
         (string Name, string? Value, Place? Place)[] said =
         [
-            Said("projectNumber", facts.ProjectNumber), Said("projectName", facts.ProjectName), Said("purchaser", facts.Purchaser), Said(Agency, facts.Agency),
+            Said(ProjectNumber, facts.ProjectNumber), Said(ProjectName, facts.ProjectName), Said("purchaser", facts.Purchaser), Said(Agency, facts.Agency),
             Said("method", facts.Method), Said(ConsortiumAllowed, facts.ConsortiumAllowed), Said(SubcontractAllowed, facts.SubcontractAllowed), Said(SmeOnly, facts.SmeOnly),
             Said(Budget, facts.Budget), Said(MaximumPrice, facts.MaximumPrice), Said("bidBond", facts.BidBond), Said(BidDeadline, facts.BidDeadline),
-            Said("bidValidityDays", facts.BidValidityDays), Said("deliveryPeriod", facts.DeliveryPeriod), Said("paymentTerms", facts.PaymentTerms),
+            Said(BidValidityDays, facts.BidValidityDays), Said("deliveryPeriod", facts.DeliveryPeriod), Said("paymentTerms", facts.PaymentTerms),
         ];
         return from fact in said
                where fact.Value is not null

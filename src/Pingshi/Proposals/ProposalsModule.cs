@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Pingshi.Platform;
 using Pingshi.Proposals.Quotes;
+using Pingshi.Proposals.Response;
 using Pingshi.Proposals.Structure;
 
 namespace Pingshi.Proposals;
 
-/// <summary>Go or no-go, answers, evidence, the quote.</summary>
+/// <summary>Go or no-go, answers, evidence, delivery structure, the quote, response documents.</summary>
 public static class ProposalsModule
 {
     public static Module Module { get; } = new("Proposals", Tables, Add, Map);
@@ -15,6 +16,7 @@ public static class ProposalsModule
         ProposalTables.Map(model, db);
         QuoteTables.Map(model, db);
         StructureTables.Map(model, db);
+        ResponseTables.Map(model, db);
     }
 
     private static void Add(IServiceCollection services, IConfiguration configuration)
@@ -27,6 +29,7 @@ public static class ProposalsModule
             .AddSingleton(new EngagementTab(ProposalWords.Answers, ShowAnswers.Route, ShowAnswers.See, 50))
             .AddSingleton(new EngagementTab(StructureWords.Structure, ShowStructure.Route, BidRoom.See, 44));
         QuotesModule.Add(services);
+        ResponseModule.Add(services);
     }
 
     private static void Map(Routes routes)
@@ -41,6 +44,7 @@ public static class ProposalsModule
         AdoptAnswer.Map(routes);
         ShowAnswers.Map(routes);
         QuotesModule.Map(routes);
+        ResponseModule.Map(routes);
         ShowStructure.Map(routes);
         ChooseStructure.Map(routes);
         JoinStructure.Map(routes);

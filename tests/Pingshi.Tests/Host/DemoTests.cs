@@ -12,6 +12,9 @@ using Pingshi.Platform.Data;
 using Pingshi.Platform.Identity;
 using Pingshi.Platform.Web;
 using Pingshi.Proposals;
+using Pingshi.Proposals.Quotes;
+using Pingshi.Proposals.Response;
+using Pingshi.Proposals.Structure;
 
 namespace Pingshi.Tests.Host;
 
@@ -71,6 +74,10 @@ public sealed class DemoTests(DemoFolder demo) : IClassFixture<DemoFolder>
     private sealed record Bid(int Revision, IReadOnlyList<BidRow> Rows);
 
     private sealed record Go(IReadOnlyList<Finding> Findings);
+
+    private sealed record Shelf(IReadOnlyList<ShelfRow> Rows);
+
+    private sealed record ShelfRow(ResponseKind Kind, DocumentState State);
 
     private sealed record Finding(Why Rule, IReadOnlyList<System.Text.Json.JsonElement> Arguments);
 
@@ -156,11 +163,30 @@ public sealed class DemoTests(DemoFolder demo) : IClassFixture<DemoFolder>
     }
 
     [Fact]
+    public async Task The_government_cloud_has_a_consortium_a_quote_and_response_documents_of_what_stands()
+    {
+        await using var db = demo.Open();
+        var frozen = await db.Set<FrozenStructure>().SingleAsync();
+        Assert.Equal((StructureForm.Consortium, 2, 3), (frozen.Form, frozen.Revision, await db.Set<FrozenParty>().CountAsync(p => p.FrozenId == frozen.Id)));
+        Assert.Empty(await db.StructureFindingsAsync(frozen.EngagementId, default));
+        var quote = (await CurrentQuote.LoadAsync(db, frozen.EngagementId, default))!;
+        Assert.Equal((QuoteState.Open, 8, 25_785_672m), (quote.State, quote.Lines.Count, quote.Total.Gross.Amount));
+        Assert.Empty(quote.WhyNotGoOn);
+        // What each member gets by the agreement is what its lines are sold for.
+        var amounts = await db.Set<StructureAmount>().Where(a => !a.IsTotal).ToDictionaryAsync(a => a.OrganizationId, a => a.GrossMinor / 100m);
+        Assert.Equal(amounts, quote.Lines.GroupBy(l => l.Supplier!.Value).ToDictionary(g => g.Key, g => g.Sum(l => l.Price.Amount.Gross.Amount)));
+        var rows = (await demo.Api.SeeAsync<Shelf>(Patterns.Url(MakeDocuments.Route, [frozen.EngagementId]), await demo.SignInAsync(Cast.Presales))).Model.Rows;
+        Assert.Equal([ResponseKind.AnswerVolume, ResponseKind.Technical, ResponseKind.Commercial, ResponseKind.SelfCheck, ResponseKind.Quotation, ResponseKind.Forms, ResponseKind.Checklist],
+            rows.Where(r => r.State == DocumentState.Current).Select(r => r.Kind));
+    }
+
+    [Fact]
     public async Task The_lost_engagement_keeps_its_presales_work()
     {
         await using var db = demo.Open();
         var lost = await db.Set<Engagement>().SingleAsync(e => e.Phase == Phase.Lost);
         Assert.Equal((int)(24.5 * 60), await db.Set<PresalesWork>().Where(w => w.EngagementId == lost.Id).SumAsync(w => w.Minutes));
+        Assert.NotNull((await db.Set<AnnouncedResult>().SingleAsync(r => r.EngagementId == lost.Id && !r.IsWon)).Reason);
     }
 
     [Fact]

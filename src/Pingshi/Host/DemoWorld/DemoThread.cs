@@ -34,6 +34,9 @@ internal sealed class DemoThread(World world, EngagementId id)
         _requirements = (await world[member].SeeAsync<Need>(Url(NeedPages.Route))).Model.Rows;
     }
 
+    /// <summary>Every requirement of the frozen revision.</summary>
+    public IEnumerable<Id<Requirement>> All => _requirements.Select(r => r.Requirement);
+
     /// <summary>The first requirement of the frozen revision that reads so.</summary>
     public Id<Requirement> About(string words) => _requirements.First(r => r.Text.Contains(words, StringComparison.Ordinal)).Requirement;
 

@@ -10,8 +10,8 @@ namespace Pingshi.Host.DemoWorld;
 /// </summary>
 internal sealed class GovernmentCloud(World world)
 {
-    private static readonly string[] ForSecurityPartner = ["国密算法", "所有运维操作须经堡垒机", "为每台云主机提供防病毒", "安全态势感知功能", "高危漏洞自公布起"];
-    private static readonly string[] ForDataCentre = ["存储级异步复制", "均须在清河市行政区域内的机房"];
+    internal static readonly string[] ForSecurityPartner = ["国密算法", "所有运维操作须经堡垒机", "为每台云主机提供防病毒", "安全态势感知功能", "高危漏洞自公布起"];
+    internal static readonly string[] ForDataCentre = ["存储级异步复制", "均须在清河市行政区域内的机房"];
     private static readonly string[] ForEngineer = ["新增计算资源不少于9600核vCPU、内存不少于", "处理器、操作系统须为", "物理节点故障时", "容器集群服务", "三副本或者同等可靠性", "RPO", "不可篡改保存", "双链路接入", "IPv4/IPv6", "统一纳管现有资源池"];
     private static readonly string[] ForDesk = ["7×24小时故障受理", "须由具名工程师答复", "六个县（区）提供上门服务", "平台整体或者三个以上重要系统不可用", "每季度对六个县"];
 
@@ -69,6 +69,17 @@ internal sealed class GovernmentCloud(World world)
         });
         await Thread.FreezeAsync(Cast.BureauRequester);
         await AssignAsync(Cast.Engineers[1], ["设立备件库", "平台整体或者三个以上重要系统不可用"], days: 8);
+    }
+
+    /// <summary>Who delivers it on the edition that stands, the price for it, and the documents of both.</summary>
+    public async Task OfferAsync()
+    {
+        world.Clock.MoveTo(daysAgo: 2);
+        var offer = new GovernmentCloudOffer(world, Thread);
+        await offer.DivideAsync();
+        world.Clock.MoveTo(daysAgo: 1);
+        await offer.QuoteAsync();
+        await offer.PrintAsync();
     }
 
     private Task<AssignAnswers.Assigned> AssignAsync(Member owner, string[] about, int days) => world[Cast.Presales].ActAsync<AssignAnswers.Assigned>(Thread.Url(AssignAnswers.Route),

@@ -23,6 +23,9 @@ internal static class LostVideo
         await thread.LogAsync(Cast.Engineers[0], 3, 4, PresalesKind.Demonstration, "现场演示断网续传");
         await thread.LogAsync(Cast.AccountManager, 1, 2, PresalesKind.Consulting, "与调度中心沟通预算");
         world.Clock.MoveTo(daysAgo: 40);
-        await world[Cast.AccountManager].ActOnAsync<MovePhase.Moved>(thread.Url(ShowEngagement.Route), thread.Url(MovePhase.Route), new MovePhase.Input { Phase = Phase.Lost, On = world.Clock.Today });
+        await world[Cast.AccountManager].ActOnAsync<MovePhase.Moved>(thread.Url(ShowEngagement.Route), thread.Url(MovePhase.Route), new MovePhase.Input
+        {
+            Phase = Phase.Lost, On = world.Clock.Today, Rank = 2, Reason = "价格高出中选方约一成；对方承诺沿用现有摄像机，我们要求更换其中十二路。",
+        });
     }
 }

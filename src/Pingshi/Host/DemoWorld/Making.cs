@@ -54,6 +54,7 @@ internal static class Making
             ("需求改了主意 … the need changes its mind …", governmentCloud.ReviseAsync),
             ("政策公示与报备 … a policy under notice, registered deals …", () => Programme.PublishSecondAsync(world)),
             ("交接 … a handover …", () => Customers.HandOverAsync(world)),
+            ("联合体、报价与响应文件 … consortium, quote and response documents …", governmentCloud.OfferAsync),
             ("一段话的需求 … a need in one paragraph …", () => HospitalNeed.MakeAsync(world)),
         ];
     }

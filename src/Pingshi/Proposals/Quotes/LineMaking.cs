@@ -3,6 +3,7 @@ using NodaTime;
 using Pingshi.Needs;
 using Pingshi.Partners;
 using Pingshi.Platform.Identity;
+using Pingshi.Proposals.Structure;
 using Pingshi.Shares;
 
 namespace Pingshi.Proposals.Quotes;
@@ -40,10 +41,14 @@ internal static class LineMaking
             QuoteWords.StatedByUnknown.Unless(people.Any(p => p.Id == input.StatedBy), "statedBy");
             static int Minutes(decimal hours) => (int)decimal.Round(hours * 60, MidpointRounding.AwayFromZero);
             return new(
-                db.Scope.Acting, input.Name!.Trim(), input.Unit!.Trim(), UnitPrice.Of(input.UnitPrice!.Value, currency), VatRate.Of(input.VatPercent!.Value), null, null,
+                await db.SupplierOfAsync(engagement, input.Terms.Requirements, ct) ?? db.Scope.Acting, input.Name!.Trim(), input.Unit!.Trim(), UnitPrice.Of(input.UnitPrice!.Value, currency), VatRate.Of(input.VatPercent!.Value), null, null,
                 Minutes(input.InstallationHours), Minutes(input.ConstructionHours), Minutes(input.YearlyHours),
                 UnitPrice.Of(input.UnitCost!.Value, currency), Money.Of(input.YearlyCost ?? 0, currency), input.StatedBy, input.Basis);
         }
+
+        /// <summary>Who is responsible for these in the frozen structure; null where there is none, or where they are several's.</summary>
+        private async Task<Id<Organization>?> SupplierOfAsync(EngagementId engagement, IReadOnlyList<Id<Requirement>> requirements, CancellationToken ct) =>
+            await CurrentStructure.LoadAsync(db, engagement, ct) is { } structure && requirements.Select(structure.SupplierOf).Distinct().ToList() is [{ } one] ? one : null;
 
         /// <summary>An offer as it stands today. Its cost comes along where it is our own; a partner's stays with the partner.</summary>
         public async Task<LineSource> SourceOfAsync(Id<Offer> id, Currency currency, LocalDate today, CancellationToken ct)

@@ -5,6 +5,7 @@ using Pingshi.Commitments;
 using Pingshi.Engagements;
 using Pingshi.Needs;
 using Pingshi.Partners;
+using Pingshi.Proposals.Structure;
 using Pingshi.Shares;
 
 namespace Pingshi.Proposals.Quotes;
@@ -15,6 +16,9 @@ internal sealed record DraftedLine(LoadedLine Loaded, Offer? Offer, LineFacts Fa
 /// <summary>The acting organisation's draft with everything its rules need.</summary>
 internal sealed record QuoteDraft(Engagement Engagement, Quote? Quote, bool? Goes, int Revision, IReadOnlyList<string> NewKeys, IReadOnlyList<DraftedLine> Lines, PriceLimits Limits, LocalDate Today)
 {
+    public IReadOnlyList<Reason> WhyNotOnStructure { get; init; } = [];
+    public IReadOnlyList<PartnerFloor> Floors { get; init; } = [];
+
     public Currency Currency => Currency.Of(Engagement.Currency);
 
     public QuoteSum Sum => new(Lines.Select(l => l.Loaded.Summed).OfType<SummedLine>(), Lines.Where(l => l.Facts.IsStruck).Select(l => l.Facts.Number).ToHashSet(), Currency);
@@ -30,6 +34,7 @@ internal sealed record QuoteDraft(Engagement Engagement, Quote? Quote, bool? Goe
     {
         Method = Engagement.Method, Phase = Engagement.Phase, IsFirewallUp = Engagement.IsFirewallUp, Goes = Goes, Revision = Revision, OnRevision = Quote?.OnRevision ?? Revision,
         NewKeys = NewKeys, Lines = [.. Lines.Select(l => l.Facts)], Total = Sum.Total, Limits = Limits, Today = Today,
+        WhyNotOnStructure = WhyNotOnStructure, Floors = Floors, BySupplier = Sum.BySupplier.ToDictionary(s => s.Key, s => s.Value.Net),
     });
 
     public static async Task<QuoteDraft> LoadAsync(Call call)
@@ -44,7 +49,10 @@ internal sealed record QuoteDraft(Engagement Engagement, Quote? Quote, bool? Goe
         var loaded = await LoadedLine.LoadAsync(db, id, db.Set<DraftLine>().Where(l => l.QuoteId == quoteId).Select(l => l.LineId), ct);
         var struck = await LoadedLine.StruckThingsAsync(db, id, ct);
         return new(engagement, quote, goes, revision, await NewKeysAsync(db, id, quote?.OnRevision ?? revision, revision, ct),
-            await WithOffersAsync(db, loaded, struck, today, ct), await LimitsAsync(db, engagement, ct), today);
+            await WithOffersAsync(db, loaded, struck, today, ct), await LimitsAsync(db, engagement, ct), today)
+        {
+            WhyNotOnStructure = await db.WhyNotOnStructureAsync(id, revision, ct), Floors = await db.PartnerFloorsAsync(id, ct),
+        };
     }
 
     private static async Task<IReadOnlyList<DraftedLine>> WithOffersAsync(AppDb db, IReadOnlyList<LoadedLine> lines, StruckThings struck, LocalDate today, CancellationToken ct)

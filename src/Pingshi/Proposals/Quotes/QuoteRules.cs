@@ -2,6 +2,7 @@ using NodaTime;
 using Pingshi.Engagements;
 using Pingshi.Needs;
 using Pingshi.Partners;
+using Pingshi.Platform.Identity;
 using Pingshi.Shares;
 
 namespace Pingshi.Proposals.Quotes;
@@ -35,6 +36,13 @@ public sealed record OfferingFacts
     public required QuoteTotal Total { get; init; }
     public required PriceLimits Limits { get; init; }
     public required LocalDate Today { get; init; }
+
+    /// <summary>What is against building on the delivery structure as it stands.</summary>
+    public IReadOnlyList<Reason> WhyNotOnStructure { get; init; } = [];
+
+    /// <summary>What must stay with the partners whose registered deal this is, and how much each supplies, net.</summary>
+    public IReadOnlyList<PartnerFloor> Floors { get; init; } = [];
+    public IReadOnlyDictionary<Id<Organization>, Money> BySupplier { get; init; } = new Dictionary<Id<Organization>, Money>();
 }
 
 /// <summary>The rules of a quote. They receive facts and fetch nothing.</summary>
@@ -126,9 +134,26 @@ public static class QuoteRules
         {
             yield return QuoteWords.StruckLine.Because("lines", string.Join(", ", struck));
         }
+        foreach (var reason in facts.WhyNotOnStructure.Concat(WhyNotBelowFloor(facts)))
+        {
+            yield return reason;
+        }
         if (facts.Limits.Maximum is { } maximum && facts.Total.Gross > maximum)
         {
             yield return QuoteWords.OverMaximum.Because(null, facts.Total.Gross.ToString(), maximum.ToString(), facts.Limits.MaximumPlace is { } place ? place : ProposalWords.Untold);
+        }
+    }
+
+    // Compared as amounts, so that no rounding of a share decides: supplied × 100 against total × floor.
+    private static IEnumerable<Reason> WhyNotBelowFloor(OfferingFacts facts)
+    {
+        foreach (var floor in facts.Floors)
+        {
+            var net = facts.BySupplier.GetValueOrDefault(floor.Partner, Money.Zero(facts.Total.Net.Currency));
+            if (facts.Total.Net.Sign > 0 && net.Minor * 100m < facts.Total.Net.Minor * floor.Percent)
+            {
+                yield return QuoteWords.BelowFloor.Because("lines", floor.Name, floor.Policy, floor.Percent, decimal.Round(100m * net.Minor / facts.Total.Net.Minor, 2));
+            }
         }
     }
 

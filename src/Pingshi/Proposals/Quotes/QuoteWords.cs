@@ -37,6 +37,9 @@ internal static class QuoteWords
         "报价按第 {0} 版起草，现行为第 {1} 版，新增：{2}。请先重报。", "The quote was drafted on revision {0}; revision {1} stands, with new: {2}. Redraft first.");
     public static readonly Rule OverMaximum = new("quote.over-maximum", 422,
         "含税总价 {0} 超过最高限价 {1}，投标将被否决（出处：{2}）。", "The total with VAT, {0}, is above the maximum price {1}: the bid would be void (place: {2}).");
+    public static readonly Rule BelowFloor = new("quote.below-floor", 422,
+        "这是“{0}”报备的项目：按政策第 {1} 版，至少 {2}% 归该伙伴，现在只有 {3}%（不含税）。",
+        "{0} registered this deal: by policy version {1} at least {2} % of it stays with that partner, and here it is {3} % (net).");
     public static readonly Rule ValidUntilPast = new("quote.valid-until-past", 422, "有效期已过。", "It would already have expired.");
     public static readonly Rule AnswerAfterValidity = new("quote.answer-after-validity", 422,
         "请客户答复的日期须在有效期内，且不早于今天。", "The day asked of the customer lies between today and the last day of validity.");

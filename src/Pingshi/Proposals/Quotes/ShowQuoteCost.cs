@@ -26,7 +26,8 @@ public static class ShowQuoteCost
         var (db, mine, ct) = (call.Db, call.Scope.Acting, call.Cancel);
         var currency = Currency.Of(await db.Set<Engagement>().Where(e => e.Id == call.Engagement).Select(e => e.Currency).SingleAsync(ct));
         var (lines, sites, years) = call.Scope.Side == Side.Provider ? await OfDraftAsync(call) : await OfNewestAsync(call);
-        var own = lines.Where(l => l.Supply?.SupplierId == mine && l.Price is not null && !l.IsStruck).ToList();
+        // The cost of a line without an offer was stated by whoever quotes it, whoever supplies it.
+        var own = lines.Where(l => l is { Supply: { } supply, Price: not null, IsStruck: false } && (supply.OfferId is null ? supply.OrganizationId : supply.SupplierId) == mine).ToList();
         var costs = await CostsAsync(db, own, ct);
         var people = await BidRoom.PeopleAsync(db, call.Engagement, ct);
         var names = people.ToDictionary(p => p.Id, p => p.Name);

@@ -76,6 +76,10 @@ internal static class StructureWords
         "本单位已接受第 {0} 版。", "Your organisation has accepted version {0} already.");
     public static readonly Rule AlreadyFrozen = new("structure.already-frozen", 422,
         "这些条款已定版为第 {0} 份。", "These terms are frozen as number {0}.");
+    public static readonly Rule FreezeFirst = new("structure.freeze-first", 422,
+        "承接方式为“{0}”，其条款还没有定版。先由各方确认并定版。", "The delivery structure ({0}) is not frozen as it reads now. Have it accepted and freeze it first.");
+    public static readonly Rule FrozenOnOther = new("structure.frozen-on-other", 422,
+        "承接方式按需求第 {0} 版定版，现行为第 {1} 版。请复核分工并重新定版。", "The delivery structure was frozen on revision {0}; revision {1} stands. Look at the work again and freeze it anew.");
     public static readonly Rule HasNotAccepted = new("structure.has-not-accepted", 422,
         "“{0}”还没有接受。", "{0} has not accepted yet.");
     public static readonly Rule AcceptedOlder = new("structure.accepted-older", 422,

@@ -54,6 +54,16 @@ public class QuoteRulesTests
     }
 
     [Fact]
+    public void What_a_registered_deal_promises_its_partner_is_held_to_the_cent()
+    {
+        var (partner, other) = (new Id<Pingshi.Platform.Identity.Organization>(Some()), new Id<Pingshi.Platform.Identity.Organization>(Some()));
+        OfferingFacts Sold(decimal byPartner) => Facts() with { Floors = [new(partner, "伙伴", 1, 8)], BySupplier = new Dictionary<Id<Pingshi.Platform.Identity.Organization>, Money> { [partner] = Money.Yuan(byPartner), [other] = Money.Yuan(90) } };
+        Assert.Empty(Codes(Sold(8)));
+        Assert.Equal(["quote.below-floor"], Codes(Sold(7.99m)));
+        Assert.Equal(["quote.below-floor"], Codes(Facts() with { Floors = [new(partner, "伙伴", 1, 8)] }));
+    }
+
+    [Fact]
     public void What_came_into_the_need_since_must_be_looked_at()
     {
         Assert.Contains("quote.revision-behind", Codes(Facts() with { OnRevision = 1, Revision = 2, NewKeys = ["R-009"] }));

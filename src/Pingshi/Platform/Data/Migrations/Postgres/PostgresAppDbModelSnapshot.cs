@@ -535,6 +535,65 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                     b.ToTable("commitments_calendar_days", (string)null);
                 });
 
+            modelBuilder.Entity("Pingshi.Engagements.AnnouncedResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<bool>("IsWon")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_won");
+
+                    b.Property<int>("Nth")
+                        .HasColumnType("integer")
+                        .HasColumnName("nth");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("integer")
+                        .HasColumnName("rank");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<decimal?>("Score")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("numeric(9,4)")
+                        .HasColumnName("score");
+
+                    b.Property<Guid>("StatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stated_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_engagements_results");
+
+                    b.HasIndex("EngagementId", "Nth")
+                        .IsUnique()
+                        .HasDatabaseName("ix_engagements_results_engagement_id_nth");
+
+                    b.ToTable("engagements_results", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_engagements_results_lost_because", "is_won OR reason IS NOT NULL");
+                        });
+
+                    b.HasAnnotation("Pingshi:AppendOnly", true);
+                });
+
             modelBuilder.Entity("Pingshi.Engagements.Engagement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3548,6 +3607,92 @@ namespace Pingshi.Platform.Data.Migrations.Postgres
                         .HasName("pk_proposals_quote_supplies");
 
                     b.ToTable("proposals_quote_supplies", (string)null);
+
+                    b.HasAnnotation("Pingshi:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("Pingshi.Proposals.Response.ResponseDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Nth")
+                        .HasColumnType("integer")
+                        .HasColumnName("nth");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid?>("Quote")
+                        .HasColumnType("uuid")
+                        .HasColumnName("quote");
+
+                    b.Property<int?>("QuoteNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("quote_number");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int?>("Structure")
+                        .HasColumnType("integer")
+                        .HasColumnName("structure");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposals_response_documents");
+
+                    b.HasIndex("File")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposals_response_documents_file");
+
+                    b.HasIndex("EngagementId", "OrganizationId", "Kind", "Format", "Nth")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposals_response_documents_engagement_id_organization_id_");
+
+                    b.ToTable("proposals_response_documents", (string)null);
 
                     b.HasAnnotation("Pingshi:AppendOnly", true);
                 });

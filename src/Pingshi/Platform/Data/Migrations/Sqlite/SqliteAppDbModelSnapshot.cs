@@ -530,6 +530,65 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                     b.ToTable("commitments_calendar_days", (string)null);
                 });
 
+            modelBuilder.Entity("Pingshi.Engagements.AnnouncedResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<bool>("IsWon")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_won");
+
+                    b.Property<int>("Nth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nth");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rank");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<decimal?>("Score")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("score");
+
+                    b.Property<Guid>("StatedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stated_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_engagements_results");
+
+                    b.HasIndex("EngagementId", "Nth")
+                        .IsUnique()
+                        .HasDatabaseName("ix_engagements_results_engagement_id_nth");
+
+                    b.ToTable("engagements_results", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_engagements_results_lost_because", "is_won OR reason IS NOT NULL");
+                        });
+
+                    b.HasAnnotation("Pingshi:AppendOnly", true);
+                });
+
             modelBuilder.Entity("Pingshi.Engagements.Engagement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3543,6 +3602,92 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                         .HasName("pk_proposals_quote_supplies");
 
                     b.ToTable("proposals_quote_supplies", (string)null);
+
+                    b.HasAnnotation("Pingshi:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("Pingshi.Proposals.Response.ResponseDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("EngagementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("engagement_id");
+
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Nth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nth");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid?>("Quote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quote");
+
+                    b.Property<int?>("QuoteNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quote_number");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<int?>("Structure")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("structure");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposals_response_documents");
+
+                    b.HasIndex("File")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposals_response_documents_file");
+
+                    b.HasIndex("EngagementId", "OrganizationId", "Kind", "Format", "Nth")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposals_response_documents_engagement_id_organization_id_kind_format_nth");
+
+                    b.ToTable("proposals_response_documents", (string)null);
 
                     b.HasAnnotation("Pingshi:AppendOnly", true);
                 });

@@ -18,6 +18,27 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "engagements_results",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    nth = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_won = table.Column<bool>(type: "INTEGER", nullable: false),
+                    score = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: true),
+                    rank = table.Column<int>(type: "INTEGER", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    stated_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_engagements_results", x => x.id);
+                    table.CheckConstraint("ck_engagements_results_lost_because", "is_won OR reason IS NOT NULL");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "partners_deal_claims",
                 columns: table => new
                 {
@@ -483,6 +504,31 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "proposals_response_documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    engagement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    nth = table.Column<int>(type: "INTEGER", nullable: false),
+                    file = table.Column<Guid>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    quote = table.Column<Guid>(type: "TEXT", nullable: true),
+                    quote_number = table.Column<int>(type: "INTEGER", nullable: true),
+                    structure = table.Column<int>(type: "INTEGER", nullable: true),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals_response_documents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "proposals_structure_amounts",
                 columns: table => new
                 {
@@ -604,6 +650,12 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_engagements_results_engagement_id_nth",
+                table: "engagements_results",
+                columns: new[] { "engagement_id", "nth" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_partners_deal_claims_deal_id",
                 table: "partners_deal_claims",
                 column: "deal_id");
@@ -717,6 +769,18 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_proposals_response_documents_engagement_id_organization_id_kind_format_nth",
+                table: "proposals_response_documents",
+                columns: new[] { "engagement_id", "organization_id", "kind", "format", "nth" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_response_documents_file",
+                table: "proposals_response_documents",
+                column: "file",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_proposals_structure_amounts_structure_id_organization_id_is_total_terms",
                 table: "proposals_structure_amounts",
                 columns: new[] { "structure_id", "organization_id", "is_total", "terms" });
@@ -761,6 +825,9 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "engagements_results");
+
             migrationBuilder.DropTable(
                 name: "partners_deal_claims");
 
@@ -835,6 +902,9 @@ namespace Pingshi.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "proposals_quotes");
+
+            migrationBuilder.DropTable(
+                name: "proposals_response_documents");
 
             migrationBuilder.DropTable(
                 name: "proposals_structure_amounts");
