@@ -55,7 +55,7 @@ public static class CommandLine
         var options = new PlaceOptions();
         var root = new RootCommand("Pingshi 平视: every promise to a customer on one thread.") { options.Data, options.Urls };
         root.SetAction((result, ct) => Serve.RunAsync(options.Of(result), terminal.Output, ct));
-        foreach (var command in (Func<PlaceOptions, Terminal, Command>[])[Serve.Command, Demo.Command, Read.Command, SplitCommand.Command, ClockCommand.Command, RouteCommand.Command, Verify.Command, Backup.Command, Restore.Command, Version])
+        foreach (var command in (Func<PlaceOptions, Terminal, Command>[])[Serve.Command, Demo.Command, Read.Command, SplitCommand.Command, ClockCommand.Command, RouteCommand.Command, LedgerCommand.Command, Verify.Command, Backup.Command, Restore.Command, Version])
         {
             root.Subcommands.Add(command(options, terminal));
         }

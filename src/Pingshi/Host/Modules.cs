@@ -1,11 +1,14 @@
+using Pingshi.Acceptance;
 using Pingshi.Accounts;
 using Pingshi.Commitments;
+using Pingshi.Contracts;
 using Pingshi.Engagements;
 using Pingshi.Needs;
 using Pingshi.Partners;
 using Pingshi.Platform;
 using Pingshi.Policies;
 using Pingshi.Proposals;
+using Pingshi.Settlement;
 using Pingshi.Workforce;
 
 namespace Pingshi.Host;
@@ -24,6 +27,9 @@ public static class Modules
         NeedsModule.Module,
         PartnersModule.Module,
         ProposalsModule.Module,
+        ContractsModule.Module,
+        AcceptanceModule.Module,
+        SettlementModule.Module,
         HomeModule.Module,
     ];
 

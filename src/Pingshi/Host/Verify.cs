@@ -40,7 +40,7 @@ internal static class Verify
     }
 
     /// <summary>Data of another version has other tables; to check it with these rules would say nothing.</summary>
-    private static async Task MustBeOfThisVersionAsync(Database database, Scope job, CancellationToken ct)
+    internal static async Task MustBeOfThisVersionAsync(Database database, Scope job, CancellationToken ct)
     {
         await using var db = database.Open(job);
         HostWords.NeedsUpgrade.Unless(!(await db.Database.GetPendingMigrationsAsync(ct)).Any());

@@ -35,6 +35,10 @@ public static class AddEvidence
 
     public static IEnumerable<Reason> WhyNot(Input input, LocalDate today)
     {
+        if (input.Nature == EvidenceNature.Testimony)
+        {
+            yield return ProposalWords.TestimonyByConsent.Because("nature");
+        }
         if (input.File is null && (input.Number is null || input.Issuer is null))
         {
             yield return ProposalWords.EvidenceEmpty.Because("file");

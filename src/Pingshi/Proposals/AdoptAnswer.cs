@@ -35,6 +35,6 @@ public static class AdoptAnswer
     {
         Id = db.Scope.NewId<Evidence>(), AnswerId = mine.Id, ProposalId = proposal.Id, EngagementId = mine.EngagementId, OrganizationId = proposal.OrganizationId,
         Nature = theirs.Nature, Object = theirs.Object, Level = theirs.Level, Issuer = theirs.Issuer, Number = theirs.Number, ValidTo = theirs.ValidTo, Covers = theirs.Covers,
-        File = theirs.File, At = db.Scope.Now, AddedBy = db.Scope.Actor,
+        File = theirs.File, Testimony = theirs.Testimony, WithdrawnAt = theirs.WithdrawnAt, At = db.Scope.Now, AddedBy = db.Scope.Actor,
     };
 }

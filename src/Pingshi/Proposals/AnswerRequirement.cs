@@ -26,7 +26,7 @@ public static class AnswerRequirement
     public sealed record Model(
         EngagementHead Head, EngagementId Engagement, Id<Requirement> Requirement, string Key, string? Heading, string Text, Obligation Obligation, RequirementKind Kind, decimal? Weight, string? Place,
         int Revision, string? Answer, Deviation? Deviation, int AnswersRevision, string? Owner, Instant? DueAt, Standing Standing, bool IsVoidRisk,
-        IReadOnlyList<Proof> Evidence, IReadOnlyList<PartnersAnswer> Partners, IReadOnlyList<Choice<Certificate>> Certificates, IReadOnlyList<Reason> WhyNot,
+        IReadOnlyList<Proof> Evidence, IReadOnlyList<PartnersAnswer> Partners, IReadOnlyList<Choice<Certificate>> Certificates, IReadOnlyList<Choice<Testimony>> Testimonies, IReadOnlyList<Reason> WhyNot,
         Id<Requirement>? Previous, Id<Requirement>? Next, long Version) : IVersioned;
 
     public sealed record Input
@@ -88,9 +88,18 @@ public static class AnswerRequirement
             await EngagementHead.LoadAsync(call), call.Engagement, id, line.Key, line.Requirement.Heading, line.Requirement.Text, line.Requirement.Obligation, line.Requirement.Kind, line.Requirement.Weight,
             line.Requirement.Place, sheet.Revision, line.Answer?.Text, line.Answer?.Deviation, line.Answer?.AnswersRevision ?? 0, owner, line.Answer?.DueAt, line.Standing,
             Standings.IsVoidRisk(line.Requirement.Obligation, line.Standing), [.. line.Evidence.Select(ProofOf)],
-            call.Scope.Side == Side.Provider ? await PartnersAsync(db, line, ProofOf, today, call.Cancel) : [], await CertificatesAsync(db, today, call.Cancel), [.. WhyNot(sheet.Mine, sheet.Revision)],
+            call.Scope.Side == Side.Provider ? await PartnersAsync(db, line, ProofOf, today, call.Cancel) : [], await CertificatesAsync(db, today, call.Cancel), await TestimoniesAsync(db, today, call.Cancel), [.. WhyNot(sheet.Mine, sheet.Revision)],
             at > 0 ? sheet.Lines[at - 1].Requirement.RequirementId : null, at < sheet.Lines.Count - 1 ? sheet.Lines[at + 1].Requirement.RequirementId : null,
             sheet.Mine?.Version ?? 0);
+    }
+
+    /// <summary>What customers let us cite today.</summary>
+    private static async Task<IReadOnlyList<Choice<Testimony>>> TestimoniesAsync(AppDb db, LocalDate today, CancellationToken ct)
+    {
+        var mine = db.Scope.Acting;
+        var held = await db.Set<Testimony>().AsNoTracking().Where(t => t.OrganizationId == mine && t.WithdrawnAt == null).OrderByDescending(t => t.At).ToListAsync(ct);
+        return [.. held.Where(t => !CiteTestimony.WhyNot(t, today).Any())
+            .Select(t => new Choice<Testimony>(t.Id, CiteTestimony.Short(string.Join(' ', new[] { t.Customer, t.Verdict, t.Requirement, t.Covers }.OfType<string>()), 160)))];
     }
 
     /// <summary>Those of our own certificates that could be cited today.</summary>

@@ -80,6 +80,9 @@ public enum EvidenceNature
 
     /// <summary>A signed statement, where the tender asks for one.</summary>
     Statement,
+
+    /// <summary>A customer's own verdict, used as far and as long as it consents.</summary>
+    Testimony,
 }
 
 /// <summary>What supports an answer: a stored file, a certificate, or both; it says what it speaks of and until when it holds.</summary>
@@ -103,14 +106,17 @@ public sealed class Evidence : IEngagementOwned, IPartOf<Proposal>
 
     /// <summary>The certificate it was copied from, as it stood then; what became of that later changes nothing here.</summary>
     public Id<Certificate>? CopiedFrom { get; init; }
+    /// <summary>The customer's testimony it was copied from, and since when the customer no longer lets it be used.</summary>
+    public Id<Testimony>? Testimony { get; init; }
+    public Instant? WithdrawnAt { get; set; }
     public required Instant At { get; init; }
     public required Id<Person> AddedBy { get; init; }
 
     /// <summary>
-    /// Whether it proves a requirement of this kind on that day: not expired, and about the right thing. A company's
+    /// Whether it proves a requirement of this kind on that day: not expired or withdrawn, and about the right thing. A company's
     /// certificate does not prove a clause about a system (§4.1).
     /// </summary>
-    public bool Proves(RequirementKind kind, LocalDate today) => (ValidTo is not { } end || end >= today) && kind switch
+    public bool Proves(RequirementKind kind, LocalDate today) => WithdrawnAt is null && (ValidTo is not { } end || end >= today) && kind switch
     {
         RequirementKind.Functional or RequirementKind.Technical => Nature is not (EvidenceNature.CompanyCertificate or EvidenceNature.PersonCertificate or EvidenceNature.Statement),
         RequirementKind.Service => Nature is not EvidenceNature.CompanyCertificate,
@@ -154,6 +160,7 @@ internal static class ProposalTables
             b.Property(e => e.Number).HasMaxLength(100);
             b.Property(e => e.Covers).HasMaxLength(300);
             b.HasIndex(e => e.AnswerId);
+            b.HasIndex(e => e.Testimony);
             b.HasQueryFilter(Filters.Scope, e => db.IsJob || db.Set<Proposal>().Any(p => p.Id == e.ProposalId));
         });
     }

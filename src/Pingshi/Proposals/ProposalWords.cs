@@ -19,6 +19,10 @@ internal static class ProposalWords
         "这份证据已于 {0} 到期。", "This evidence expired on {0}.");
     public static readonly Rule EvidenceNotYetValid = new("proposal.evidence-not-yet-valid", 422,
         "这份证书自 {0} 起才有效。", "This certificate is valid from {0} only.");
+    public static readonly Rule TestimonyByConsent = new("proposal.testimony-by-consent", 422,
+        "客户证言只能引用客户同意使用的判定，不能自行填写。", "Testimony is a customer's verdict that it lets you use; it cannot be typed in.");
+    public static readonly Rule TestimonyWithdrawn = new("proposal.testimony-withdrawn", 422,
+        "客户已撤回同意，不能再引用。", "The customer took its consent back; it is cited no more.");
     public static readonly Rule NotAPartner = new("proposal.not-a-partner", 422, "只能邀请伙伴单位。", "Only partners can be invited.");
     public static readonly Rule NoRequirementChosen = new("proposal.no-requirement-chosen", 422,
         "请至少勾选一条需求。", "Choose at least one requirement.");
@@ -59,6 +63,9 @@ internal static class ProposalWords
     public static readonly Text AddEvidence = new("附上证据", "Add evidence");
     public static readonly Text CiteCertificate = new("引用本单位资质", "Cite one of our certificates");
     public static readonly Text CiteSays = new("按现在的内容连同文件复制一份；以后更正或续期不影响已附的证据。", "Copied as it stands, with its file; a later correction or renewal does not touch it.");
+    public static readonly Text CiteTestimony = new("引用客户证言", "Cite a customer's testimony");
+    public static readonly Text CiteTestimonySays = new("客户同意使用的判定，在其同意的范围和期限内算作证据；撤回或到期后，应答重新显示为未证明。", "A verdict that the customer lets you use, within its scope and until its day; withdrawn or expired, the answer is unproven again.");
+    public static readonly Text TestimonyWord = new("客户证言", "Testimony");
     public static readonly Text RemoveEvidence = new("撤下", "Remove");
     public static readonly Text Nature = new("证据种类", "Kind of evidence");
     public static readonly Text Object = new("证明对象", "What it is about");
@@ -115,5 +122,6 @@ internal static class ProposalWords
         EvidenceNature.Documentation => new("产品资料", "Documentation"),
         EvidenceNature.Reference => new("业绩", "Reference project"),
         EvidenceNature.Statement => new("声明", "Signed statement"),
+        EvidenceNature.Testimony => new("客户证言", "Customer's testimony"),
     };
 }

@@ -14,6 +14,7 @@ public static class ProposalsModule
     private static void Tables(ModelBuilder model, AppDb db)
     {
         ProposalTables.Map(model, db);
+        Testimonies.Map(model, db);
         QuoteTables.Map(model, db);
         StructureTables.Map(model, db);
         ResponseTables.Map(model, db);
@@ -39,6 +40,7 @@ public static class ProposalsModule
         AnswerRequirement.Map(routes);
         AddEvidence.Map(routes);
         CiteCertificate.Map(routes);
+        CiteTestimony.Map(routes);
         AssignAnswers.Map(routes);
         InvitePartner.Map(routes);
         AdoptAnswer.Map(routes);

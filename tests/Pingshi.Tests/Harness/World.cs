@@ -1,5 +1,7 @@
+using Pingshi.Acceptance;
 using Pingshi.Accounts;
 using Pingshi.Commitments;
+using Pingshi.Contracts;
 using Pingshi.Engagements;
 using Pingshi.Needs;
 using Pingshi.Partners;
@@ -112,6 +114,9 @@ public sealed class Company
     /// <summary>A partner's registration of a deal: <see cref="World.Partner"/>'s and <see cref="World.Rival"/>'s are the same, the fourth's is protected.</summary>
     public Id<DealRegistration> Deal { get; set; }
 
+    /// <summary>What a customer let the provider, or <see cref="World.Partner"/>, cite.</summary>
+    public Id<Testimony> Testimony { get; set; }
+
     /// <summary>Whoever holds the role and works on the world's engagements, as far as the role is asked there.</summary>
     public Member With(Role role) => People.First(p => p.Roles.Has(role));
 
@@ -160,7 +165,40 @@ public sealed record Project(string Name, Origin Origin, bool IsFirewallUp)
     public Id<OfferedQuote> Quote { get; set; }
     public Id<QuoteLine> QuoteLine { get; set; }
     public Id<QuoteLine> PartnersQuoteLine { get; set; }
+
+    /// <summary>Contracts of <see cref="World.Drafted"/> between provider and customer: a draft, one out to be signed on paper, one out for approval, one signed with a scan.</summary>
+    public Id<Contract> DraftedContract { get; set; }
+    public Id<Contract> ContractOut { get; set; }
+    public Id<Contract> ContractToApprove { get; set; }
+    public Id<Contract> SignedContract { get; set; }
+    public Id<ContractSignature> Signature { get; set; }
     public Id<QuoteLine> StruckLine { get; set; }
+
+    /// <summary>A receipt that was split, and one from before there was a rule.</summary>
+    public Id<Pingshi.Settlement.Receipt> Receipt { get; set; }
+    public Id<Pingshi.Settlement.Receipt> WaitingReceipt { get; set; }
+
+    /// <summary>The version of the split rule that waits for signatures, and its digest.</summary>
+    public Id<Pingshi.Settlement.Splitting.RuleVersion> OpenRule { get; set; }
+    public string OpenDigest { get; set; } = "";
+
+    /// <summary>The terms between the provider and the rival as its subcontractor, a delivery that waits to be accepted, a payout that waits to be approved.</summary>
+    public Id<Pingshi.Settlement.Payables.SubcontractTerms> SubcontractTerms { get; set; }
+    public Id<Pingshi.Settlement.Payables.SubcontractDelivery> Delivery { get; set; }
+    public Id<Pingshi.Settlement.Payables.Payout> Payout { get; set; }
+
+    /// <summary>The partner's invoice to the provider.</summary>
+    public Id<Pingshi.Settlement.Invoice> PartnersInvoice { get; set; }
+
+    /// <summary>
+    /// A signed contract of <see cref="World.Drafted"/> whose acceptance began: the judge chairs, the requester is a member. One requirement has its
+    /// verdict, another is delivered and graded by the requester; a month has its scorecard.
+    /// </summary>
+    public Id<Contract> JudgedContract { get; set; }
+    public Id<DeliveryNotice> JudgedDelivery { get; set; }
+    public Id<DeliveryNotice> OpenDelivery { get; set; }
+    public Id<Verdict> Verdict { get; set; }
+    public Id<Scorecard> Scorecard { get; set; }
 
     public override string ToString() => Name;
 }

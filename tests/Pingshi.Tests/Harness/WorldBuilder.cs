@@ -95,7 +95,10 @@ internal sealed class WorldBuilder
         foreach (var project in world.Projects)
         {
             await new QuoteBuilder(_db, world, project, Word).BuildAsync();
+            await new MoneyBuilder(_deployment, world, project, Word).BuildAsync();
         }
+        await new ContractBuilder(_db, world, world.Drafted, Word).BuildAsync();
+        await new AcceptanceBuilder(_db, world, world.Drafted, Word).BuildAsync();
         foreach (var company in world.Companies)
         {
             await ImportAsync(company);

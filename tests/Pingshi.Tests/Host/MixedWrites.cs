@@ -15,6 +15,11 @@ using Pingshi.Platform.Data;
 using Pingshi.Platform.Files;
 using Pingshi.Platform.Identity;
 using Pingshi.Platform.Words;
+using Pingshi.Settlement;
+using Pingshi.Settlement.Books;
+using Pingshi.Settlement.Splitting;
+using Pingshi.Shares.Rules;
+using Pingshi.Tests.Settlement;
 
 namespace Pingshi.Tests.Host;
 
@@ -57,11 +62,11 @@ public sealed class MixedWrites(Place place, int seed)
         var job = Scope.System("test", TimeProvider.System.Now);
         await database.MigrateAsync(job, default);
         await using var db = database.Open(job);
-        var (provider, customer) = (Named(job, Side.Provider, "云服务商"), Named(job, Side.Customer, "数据局"));
+        var (provider, customer, partner) = (Named(job, Side.Provider, "云服务商"), Named(job, Side.Customer, "数据局"), Named(job, Side.Partner, "集成商"));
         var person = Invitations.NewPerson(job, "售前", "presales@example.cn", Language.Chinese);
-        var roles = RoleSet.Of(Role.Presales, Role.AccountManager);
+        var roles = RoleSet.Of(Role.Presales, Role.AccountManager, Role.Finance);
         (_token, _customer) = (Secret.New(), customer.Id);
-        db.AddRange(provider, customer, person);
+        db.AddRange(provider, customer, partner, person);
         db.Add(new Membership { Id = job.NewId<Membership>(), PersonId = person.Id, OrganizationId = provider.Id, Roles = roles });
         db.Add(new Session { Id = job.NewId<Session>(), TokenDigest = Secret.Digest(_token), PersonId = person.Id, CreatedAt = job.Now, LastSeenAt = job.Now, Device = "test" });
         for (var i = 0; i < Clients; i++)
@@ -74,10 +79,27 @@ public sealed class MixedWrites(Place place, int seed)
             db.Add(engagement);
             db.JoinProvider(engagement, person.Id, roles);
             db.Add(new Need { Id = job.NewId<Need>(), EngagementId = engagement.Id, Goal = "上云", HasDraft = true });
+            AddMoney(db, engagement, partner.Id, person.Id);
             _engagements.Add(engagement.Id);
         }
         db.Record("test.prepare");
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>A rule in force and an invoice that no test pays off: every receipt is split into several rows.</summary>
+    private static void AddMoney(AppDb db, Engagement engagement, Id<Organization> partner, Id<Person> person)
+    {
+        var (job, rule) = (db.Scope, SplitRule.Read(RuleText.Of(engagement.ProviderId, partner)).Sound());
+        db.Add(new RuleVersion
+        {
+            Id = job.NewId<RuleVersion>(), EngagementId = engagement.Id, OrganizationId = engagement.ProviderId, Name = rule.Id, Number = 1, ValidFrom = new(2026, 1, 1), Text = Encoding.UTF8.GetString(rule.CanonicalBytes.Span),
+            Digest = rule.Digest, Parties = [.. rule.Parties.Select(p => p.Id)], At = job.Now, By = person,
+        });
+        db.Add(new Invoice
+        {
+            Id = job.NewId<Invoice>(), EngagementId = engagement.Id, OrganizationId = engagement.ProviderId, RecipientId = engagement.CustomerId, Number = $"P-{engagement.Id}", IssuedOn = new(2026, 1, 1), DueOn = new(2027, 1, 1),
+            Basis = "初验", Currency = "CNY", NetMinor = 1_000_000_000, VatPartsPerMillion = 60_000, TaxMinor = 60_000_000, GrossMinor = 1_060_000_000, OwnerId = person, OwnerName = "售前", At = job.Now, By = person,
+        });
     }
 
     /// <summary>Retries what the last kill left unknown, then writes until <paramref name="stop"/>.</summary>
@@ -135,7 +157,7 @@ public sealed class MixedWrites(Place place, int seed)
     {
         var engagement = _engagements[client];
         var mark = $"mark-{Interlocked.Increment(ref _next):D6}";
-        switch (random.Next(8))
+        switch (random.Next(10))
         {
             case 0 or 1 or 2:
                 return new($"/engagements/{engagement}/presales", new { on = Day(random), hours = 0.25, kind = "survey", note = mark }, mark);
@@ -143,6 +165,8 @@ public sealed class MixedWrites(Place place, int seed)
                 return new($"/engagements/{engagement}/need-add", new { text = mark, obligation = "ordinary", kind = "technical" }, mark, engagement);
             case 5 or 6:
                 return new($"/files?name={mark}.md", Encoding.UTF8.GetBytes($"# {mark}\n系统应当支持加密。"), mark);
+            case 7 or 8:
+                return new($"/engagements/{engagement}/receipts", new { on = "2026-01-05", gross = 100 + random.Next(100), reference = mark }, mark);
             default:
                 var document = mark + "-document";
                 await SendAsync(http, client, new($"/files?name={document}.md", Encoding.UTF8.GetBytes("# 技术要求\n1. 系统应当支持国密算法。"), document));
@@ -185,6 +209,9 @@ public sealed class MixedWrites(Place place, int seed)
         Assert.Empty(marks.Intersect(_refused.Keys));
         // Each act and its trace went together: the presales rows have as many entries as there are rows.
         Assert.Equal(await db.Set<PresalesWork>().CountAsync(), await db.Set<AuditEntry>().CountAsync(e => e.Act == "engagements.log-presales"));
+        // Each receipt was split and posted with it; that the rows are those of the split is the ledger's check.
+        Assert.Equal(await db.Set<Receipt>().CountAsync(), await db.Set<AuditEntry>().CountAsync(e => e.Act == "settlement.enter-receipt"));
+        Assert.Equal(await db.Set<Receipt>().CountAsync(), await db.Set<LedgerTransfer>().Where(t => t.ReceiptId != null).Select(t => t.ReceiptId).Distinct().CountAsync());
         Assert.Equal(await db.Set<StoredFile>().CountAsync(), await db.Set<AuditEntry>().CountAsync(e => e.Act == "files.keep"));
     }
 
@@ -203,6 +230,7 @@ public sealed class MixedWrites(Place place, int seed)
         .. await db.Set<PresalesWork>().Select(w => w.Note!).ToListAsync(),
         .. await db.Set<RequirementText>().Where(t => t.Text.StartsWith("mark-")).Select(t => t.Text).ToListAsync(),
         .. (await db.Set<StoredFile>().Select(f => f.Name).ToListAsync()).Select(Path.GetFileNameWithoutExtension).OfType<string>(),
+        .. await db.Set<Receipt>().Select(r => r.Reference).ToListAsync(),
         .. await db.Set<Engagement>().Where(e => e.Title.StartsWith("mark-")).Select(e => e.Title).ToListAsync(),
     ];
 

@@ -24,6 +24,9 @@ public sealed record ContractDraft
     /// <summary>Contract price with VAT, in minor units.</summary>
     public required long AmountMinor { get; init; }
 
+    /// <summary>Printed instead of the amount, where another paper holds it: 按联合协议执行; null prints <see cref="AmountMinor"/>.</summary>
+    public string? PriceElsewhere { get; init; }
+
     /// <summary>ISO 4217 code of the currency.</summary>
     public string Currency { get; init; } = "CNY";
 
@@ -154,7 +157,7 @@ public sealed record ContractDraft
         })]),
     ];
 
-    private string Price() => Figures.Money(AmountMinor) + " " + Figures.Unit(Currency, Edition)
+    private string Price() => PriceElsewhere ?? Figures.Money(AmountMinor) + " " + Figures.Unit(Currency, Edition)
         + (Edition == Edition.Chinese && Currency == "CNY" ? "\n" + ChineseAmount.InWords(AmountMinor) : "");
 
     private HeadingBlock Chapter(int number, string heading) => new(1, Say($"第{ChineseCount.Of(number)}条　", $"Article {number}  ") + heading);
