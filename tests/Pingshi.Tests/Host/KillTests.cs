@@ -9,7 +9,7 @@ public sealed class KillTests(PostgresServer postgres) : IClassFixture<PostgresS
 {
     private readonly Workplace _here = new();
 
-    private static int Kills => int.Parse(Environment.GetEnvironmentVariable("PINGSHI_KILLS") ?? "20", CultureInfo.InvariantCulture);
+    private static int Kills => int.Parse(Environment.GetEnvironmentVariable("PINGSHI_KILLS") ?? "10", CultureInfo.InvariantCulture);
 
     [Fact]
     public Task No_acknowledged_write_is_lost_or_doubled_on_SQLite() => KillAsync(_here.Place("data"), Kills, []);
@@ -19,7 +19,7 @@ public sealed class KillTests(PostgresServer postgres) : IClassFixture<PostgresS
     {
         Assert.SkipUnless(PostgresServer.WhyNot is null, PostgresServer.WhyNot ?? "");
         var database = postgres.NewDatabase("kills");
-        await KillAsync(_here.Place("data", database), Math.Max(1, Kills / 4), new() { ["PINGSHI_DATABASE"] = database });
+        await KillAsync(_here.Place("data", database), Math.Max(5, Kills / 4), new() { ["PINGSHI_DATABASE"] = database });
     }
 
     private async Task KillAsync(Place place, int kills, Dictionary<string, string> environment)
